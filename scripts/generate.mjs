@@ -1,0 +1,39 @@
+// Writes what is derived from the catalog, or with --check fails where a committed file differs.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { requireTypeScript } from "./requireTypeScript.mjs";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const { functionsMetadata } = requireTypeScript("src/functions/metadata.ts");
+const { scenarioLibraryTable } = requireTypeScript("src/catalog/library/scenarios.ts");
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const csvCell = (cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
+const csv = (rows) => `${rows.map((row) => row.map(csvCell).join(",")).join("\n")}\n`;
+
+const generated = {
+  "src/functions/generated/functions.json": json(functionsMetadata("en")),
+  "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
+  "assets/samples/scenarios.en.csv": csv(scenarioLibraryTable("en")),
+  "assets/samples/scenarios.zh-CN.csv": csv(scenarioLibraryTable("zh-CN")),
+};
+
+const read = (path) => {
+  try {
+    return readFileSync(resolve(root, path), "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+const stale = Object.entries(generated).filter(([path, text]) => read(path) !== text);
+if (process.argv.includes("--check")) {
+  for (const [path] of stale) console.error(`${path} is not what the catalog says: run npm run generate`);
+  process.exit(stale.length > 0 ? 1 : 0);
+}
+for (const [path, text] of stale) {
+  mkdirSync(dirname(resolve(root, path)), { recursive: true });
+  writeFileSync(resolve(root, path), text);
+  console.log(`wrote ${path}`);
+}

@@ -1,0 +1,84 @@
+import type { Failure } from "../../core/result/failure";
+import type { Result } from "../../core/result/result";
+import type { ClientTable } from "../../core/portfolio/clientTable";
+import type { PortfolioRunOptions, PortfolioRunResult } from "../../core/scenario/runResult";
+import type { Scenario } from "../../core/scenario/scenario";
+import type { InputCell, OutputCell, OutputMatrix } from "../cell";
+import type { LocalText } from "../text/localText";
+import type { Param, Values } from "./param";
+
+/** Where a formula or a number comes from. */
+export interface Source {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** A worked example: executed by the tests, shown in help. */
+export interface Example {
+  readonly note: LocalText;
+  /** Positional arguments; a nested array is a range, row by row. */
+  readonly args: readonly (InputCell | readonly (readonly InputCell[])[])[];
+  /** First cells of the result: one value, or the top rows. */
+  readonly result: OutputCell | OutputMatrix;
+}
+
+interface Declaration<Params extends readonly Param[]> {
+  /** Permanent: capitals, digits and dots. */
+  readonly id: string;
+  /** As typed in a cell, after `TENOR.`: capitals and underscores. */
+  readonly name: string;
+  readonly summary: LocalText;
+  /** Field notation, for help. */
+  readonly formula: string;
+  readonly params: Params;
+  readonly returns: LocalText;
+  readonly sources: readonly Source[];
+  readonly examples: readonly Example[];
+}
+
+/** A row of a call after its arguments were read: blank, broken, or its values. */
+export type ClientRow<Params extends readonly Param[]> =
+  | { readonly kind: "blank" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "values"; readonly values: Values<Params> };
+
+/** One result a client: scalars in, a scalar out; columns in, a column out. */
+export interface ClientFunction<Params extends readonly Param[] = readonly Param[]> extends Declaration<Params> {
+  readonly kind: "client";
+  readonly compute: (values: Values<Params>) => Result<OutputCell>;
+}
+
+/** A result that needs all rows at once: a breakdown, a schedule, quantiles, a table. */
+export interface BlockFunction<Params extends readonly Param[] = readonly Param[]> extends Declaration<Params> {
+  readonly kind: "block";
+  readonly compute: (rows: readonly ClientRow<Params>[]) => Result<OutputMatrix>;
+}
+
+/** What a portfolio function asks the kernel for, and how it shows the answer. */
+export interface PortfolioTask {
+  readonly request: { readonly table: ClientTable; readonly scenarios: readonly Scenario[]; readonly options: PortfolioRunOptions };
+  readonly present: (result: PortfolioRunResult) => OutputMatrix;
+}
+
+/** A function over a whole table: prepared here, run wherever there is a runner, asynchronous and cancellable. */
+export interface PortfolioFunction<Params extends readonly Param[] = readonly Param[]> extends Declaration<Params> {
+  readonly kind: "portfolio";
+  readonly prepare: (values: Values<Params>) => Result<PortfolioTask>;
+}
+
+export type TenorFunction = ClientFunction | BlockFunction | PortfolioFunction;
+
+/** Declares a function with one result a client. */
+export function defineClientFunction<const Params extends readonly Param[]>(declaration: Omit<ClientFunction<Params>, "kind">): ClientFunction {
+  return { kind: "client", ...declaration } as unknown as ClientFunction;
+}
+
+/** Declares a function over all rows of its arguments. */
+export function defineBlockFunction<const Params extends readonly Param[]>(declaration: Omit<BlockFunction<Params>, "kind">): BlockFunction {
+  return { kind: "block", ...declaration } as unknown as BlockFunction;
+}
+
+/** Declares a function over a client table that the kernel runs. */
+export function definePortfolioFunction<const Params extends readonly Param[]>(declaration: Omit<PortfolioFunction<Params>, "kind">): PortfolioFunction {
+  return { kind: "portfolio", ...declaration } as unknown as PortfolioFunction;
+}

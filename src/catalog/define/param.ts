@@ -1,0 +1,175 @@
+import { fail, ok, type Result } from "../../core/result/result";
+import type { YearCurve } from "../../core/cashflow/yearCurve";
+import { isBlank, isCellError, quote, type InputCell, type InputMatrix } from "../cell";
+import { readChoice, type Choice } from "../schema/choices";
+import { readNumber, type NumberRule, type Unit } from "../schema/numberRule";
+import type { LocalText } from "../text/localText";
+
+/**
+ * How an argument is laid out:
+ *   client  one value for every client, or a column with one a row
+ *   curve   like client, and across a row one value a year
+ *   scalar  one value for the whole call
+ *   series  one list, down or across
+ *   table   a block with headers
+ */
+export type Shape = "client" | "curve" | "scalar" | "series" | "table";
+
+/** One parameter: what it means, how it is laid out, and how its cells become a value. */
+export interface Param<Name extends string = string, Value = unknown> {
+  readonly name: Name;
+  readonly shape: Shape;
+  readonly label: LocalText;
+  readonly help: LocalText;
+  readonly unit?: Unit;
+  readonly rule?: NumberRule;
+  readonly choices?: readonly Choice[];
+  readonly optional: boolean;
+  /** Shown in help; what `read` gives for a blank argument. */
+  readonly defaultText?: string;
+  /** Reads the argument's cells: one cell (client, scalar), a row (curve) or a block (series, table). */
+  readonly read: (cells: InputMatrix) => Result<Value>;
+}
+
+/** The record a function's `compute` receives: a value for each parameter, by name. */
+export type Values<Params extends readonly Param[]> = {
+  readonly [P in Params[number] as P["name"]]: P extends Param<string, infer Value> ? Value : never;
+};
+
+interface Texts {
+  readonly label: LocalText;
+  readonly help: LocalText;
+}
+
+interface NumberOptions<Default> extends Texts {
+  readonly rule: NumberRule;
+  readonly default?: Default;
+}
+
+/** Number with a default (optional) or without one (required). */
+export function numberParam<Name extends string>(name: Name, shape: "client" | "scalar", options: NumberOptions<number | undefined>): Param<Name, number> {
+  const { rule, label, help } = options;
+  return {
+    name, shape, label, help, rule, unit: rule.unit,
+    ...defaultOf(options.default),
+    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) && options.default !== undefined ? ok(options.default) : readNumber(name, cell, rule))),
+  };
+}
+
+/** A parameter with a default that Excel still asks for, since required ones follow it. */
+export function asked<P extends Param>(param: P): P {
+  return { ...param, optional: false };
+}
+
+/** Number that may be left blank: undefined then. */
+export function optionalNumberParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, number | undefined> {
+  const { rule, label, help, defaultText } = options;
+  return {
+    name, shape, label, help, rule, unit: rule.unit, optional: true, defaultText,
+    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, rule))),
+  };
+}
+
+/** Number or, across, one value a year; trailing blanks are no years. */
+export function curveParam<Name extends string>(name: Name, options: NumberOptions<number | undefined>): Param<Name, YearCurve> {
+  const { rule, label, help } = options;
+  return {
+    name, shape: "curve", label, help, rule, unit: rule.unit,
+    ...defaultOf(options.default),
+    read: (cells) => readCurve(name, cells[0] ?? [], rule, options.default),
+  };
+}
+
+/** The same, undefined where left blank. */
+export function optionalCurveParam<Name extends string>(name: Name, options: NumberOptions<undefined>): Param<Name, YearCurve | undefined> {
+  const required = curveParam(name, options);
+  return { ...required, optional: true, read: (cells) => ((cells[0] ?? []).every(isBlank) ? ok(undefined) : required.read(cells)) };
+}
+
+/** One of a few words; the first choice is the default where `optional`. */
+export function choiceParam<Name extends string, Value extends string>(
+  name: Name,
+  shape: "client" | "scalar",
+  options: Texts & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+): Param<Name, Value> {
+  const { choices, label, help } = options;
+  return {
+    name, shape, label, help, choices,
+    ...defaultOf(options.default),
+    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) && options.default !== undefined ? ok(options.default) : readChoice(name, cell, choices))),
+  };
+}
+
+/** Free text; "" where left blank and optional. */
+export function textParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly optional: boolean }): Param<Name, string> {
+  const { label, help, optional } = options;
+  return { name, shape, label, help, optional, read: (cells) => firstCell(name, cells, (cell) => readText(name, cell, optional)) };
+}
+
+/** One cell read in a way of its own (years that may be perpetual, true or false). */
+export function cellParam<Name extends string, Value>(
+  name: Name,
+  shape: "client" | "scalar",
+  options: Texts & { readonly unit?: Unit; readonly rule?: NumberRule; readonly choices?: readonly Choice[]; readonly optional: boolean; readonly defaultText?: string; readonly readCell: (cell: InputCell) => Result<Value> },
+): Param<Name, Value> {
+  const { readCell, ...texts } = options;
+  return { name, shape, ...texts, read: (cells) => firstCell(name, cells, readCell) };
+}
+
+/** A list of numbers, down or across; every cell counts, blanks are missing values. */
+export function seriesParam<Name extends string>(name: Name, options: Texts & { readonly rule: NumberRule }): Param<Name, readonly number[]> {
+  const { rule, label, help } = options;
+  return {
+    name, shape: "series", label, help, rule, unit: rule.unit, optional: false,
+    read: (cells) => {
+      if (cells.length > 1 && cells.some((row) => row.length > 1)) return wrongShape(name, cells, "a single row or column");
+      const values: number[] = [];
+      for (const [index, cell] of cells.flat().entries()) {
+        const read = readNumber(name, cell, rule);
+        if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
+        values.push(read.value);
+      }
+      return ok(values);
+    },
+  };
+}
+
+/** A block of cells, parsed once for all clients of a call. */
+export function tableParam<Name extends string, Value>(name: Name, options: Texts & { readonly optional: boolean; readonly defaultText?: string; readonly parse: (cells: InputMatrix | undefined) => Result<Value> }): Param<Name, Value> {
+  const { parse, ...texts } = options;
+  return { name, shape: "table", ...texts, read: (cells) => parse(cells.flat().every(isBlank) ? undefined : cells) };
+}
+
+function defaultOf(value: number | string | undefined): { optional: boolean; defaultText?: string } {
+  return value === undefined ? { optional: false } : { optional: true, defaultText: String(value) };
+}
+
+function firstCell<Value>(name: string, cells: InputMatrix, read: (cell: InputCell) => Result<Value>): Result<Value> {
+  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return wrongShape(name, cells, "one value");
+  return read(cells[0]?.[0] ?? null);
+}
+
+export function wrongShape(parameter: string, cells: InputMatrix, expected: string): ReturnType<typeof fail> {
+  return fail("wrongShape", { parameter, expected, rows: cells.length, columns: cells[0]?.length ?? 0 });
+}
+
+function readText(name: string, cell: InputCell, optional: boolean): Result<string> {
+  if (isBlank(cell)) return optional ? ok("") : fail("missing", { parameter: name });
+  if (isCellError(cell)) return fail("upstreamError", { parameter: name, value: cell.error });
+  return ok(String(cell).trim());
+}
+
+function readCurve(name: string, row: readonly InputCell[], rule: NumberRule, fallback: number | undefined): Result<YearCurve> {
+  let years = row.length;
+  while (years > 0 && isBlank(row[years - 1])) years--;
+  if (years === 0) return fallback === undefined ? fail("missing", { parameter: name }) : ok(fallback);
+  if (years === 1) return readNumber(name, row[0], rule);
+  const values: number[] = [];
+  for (const cell of row.slice(0, years)) {
+    if (isBlank(cell)) return fail("notANumber", { parameter: name, value: quote(cell) });
+    const read = readNumber(name, cell, rule);
+    if (!read.ok) return read;
+    values.push(read.value);
+  }
+  return ok(values);
+}

@@ -1,0 +1,94 @@
+import { COMPONENT_LINES } from "../../core/clv/components";
+import { fail, ok, type Result } from "../../core/result/result";
+import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
+import type { Scenario } from "../../core/scenario/scenario";
+import type { OutputCell, OutputMatrix } from "../cell";
+import { definePortfolioFunction, type PortfolioTask } from "../define/defineFunction";
+import { tableParam, textParam } from "../define/param";
+import { clvLabel, componentLabels } from "../schema/componentLabels";
+import { readClientTable, type ClientReading } from "../schema/readClientTable";
+import { readScenarioTable } from "../schema/readScenarioTable";
+import { runLabels } from "../schema/runLabels";
+import { say, type Locale } from "../text/localText";
+import { assumptionsParam, clientTableParam } from "./portfolioParams";
+import { AS_IT_STANDS, failuresByRow } from "./portfolio";
+
+export const scenario = definePortfolioFunction({
+  id: "SCENARIO",
+  name: "SCENARIO",
+  summary: say("The portfolio's value under each scenario of a table, and its weighted mean; with a name, each client's value under that one.", "客户组合在各情景下的价值及加权值;给出情景名称时,返回每个客户在该情景下的价值。"),
+  formula: "shocks composed in the order listed; weighted value = Σ weight × result",
+  params: [
+    clientTableParam,
+    tableParam("scenario_table", {
+      label: say("Scenario table", "情景表"),
+      help: say("Scenarios with headers: scenario, weight, driver, operation, amount, filter, start year, ramp years, length years, note.", "带列名的情景表:情景、权重、驱动因素、方式、幅度、筛选、起始年、爬坡年数、持续年数、说明。"),
+      optional: false,
+      parse: (cells) => readScenarioTable(cells ?? []),
+    }),
+    textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of one scenario, for a row a client; blank: all, a row a scenario.", "单个情景名称(每客户一行);留空为全部情景(每情景一行)。"), optional: true }),
+    assumptionsParam,
+  ],
+  returns: say("Without a name: headers, a row a scenario, the weighted value last. With one: headers, a row a client.", "无名称:列名、每情景一行,末行为加权值;有名称:列名、每客户一行。"),
+  sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §5" }],
+  examples: [
+    {
+      note: say("Churn doubled, once a year, for ever: 100 × 0.8 / 0.32.", "流失率加倍、按年、永续:100 × 0.8 / 0.32。"),
+      args: [
+        [["Client", "Revenue", "Churn", "Discount rate", "Years", "Timing", "Periods a year"], ["A", 100, 0.1, 0.12, "perpetual", "end", 1]],
+        [["Scenario", "Weight", "Driver", "Operation", "Amount"], ["Base", 0.5, null, null, null], ["Churn wave", 0.5, "churn", "multiply", 2]],
+      ],
+      result: [["Scenario", "Weight", "CLV"], ["Base", 0.5, 409.0909090909091], ["Churn wave", 0.5, 250], ["Weighted", 1, 329.54545454545456]],
+    },
+  ],
+  prepare: ({ table, scenario_table, name, assumptions }) => {
+    const reading = readClientTable(table, { assumptions });
+    if (!reading.ok) return reading;
+    return name === "" ? ok(summaryTask(reading.value, scenario_table)) : clientTask(reading.value, scenario_table, name);
+  },
+});
+
+/** All scenarios beside the table as it stands, from which changes are counted. */
+function summaryTask(reading: ClientReading, scenarios: readonly Scenario[]): PortfolioTask {
+  return {
+    request: { table: reading.table, scenarios: [...scenarios, { ...AS_IT_STANDS, weight: 0 }], options: {} },
+    present: (result) => presentSummary(result, reading.match.locale, scenarios),
+  };
+}
+
+function presentSummary(result: PortfolioRunResult, locale: Locale, scenarios: readonly Scenario[]): OutputMatrix {
+  const base = result.scenarios[result.scenarios.length - 1];
+  const left = (run: ScenarioResult): number => result.failures.length + run.failures.length;
+  const { scenario: title, weight, change, changeShare, clients, leftOut, negative, clipped, note, weighted } = runLabels;
+  const labels = [title, weight, clvLabel, change, changeShare, ...COMPONENT_LINES.map((line) => componentLabels[line]), clients, leftOut, negative, clipped, note];
+  const values = (clv: number, totals: ScenarioResult["totals"]): OutputCell[] => [clv, clv - base.clv, base.clv === 0 ? "" : clv / base.clv - 1, ...COMPONENT_LINES.map((line) => totals[line])];
+  const rows = result.scenarios.slice(0, -1).map((run, index): OutputCell[] => [
+    run.name, run.weight, ...values(run.clv, run.totals), run.valued, left(run), run.negative, Object.values(run.clips).reduce((sum, count) => sum + count, 0), scenarios[index].note ?? "",
+  ]);
+  const mean: OutputCell[][] = result.weighted ? [[weighted[locale], 1, ...values(result.weighted.clv, result.weighted.totals), "", "", "", "", ""]] : [];
+  return [labels.map((label) => label[locale]), ...rows, ...mean];
+}
+
+function clientTask(reading: ClientReading, scenarios: readonly Scenario[], name: string): Result<PortfolioTask> {
+  const chosen = scenarios.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (!chosen) return fail("unknownScenario", { parameter: "name", choices: scenarios.map((one) => one.name).join(", "), value: `"${name}"` });
+  return ok({
+    request: { table: reading.table, scenarios: [AS_IT_STANDS, chosen], options: { clientValues: true } },
+    present: (result) => presentClients(reading, result),
+  });
+}
+
+function presentClients(reading: ClientReading, result: PortfolioRunResult): OutputMatrix {
+  const { locale } = reading.match;
+  const [base, run] = result.scenarios;
+  const headers = [runLabels.client, runLabels.baseClv, runLabels.scenarioClv, runLabels.change].map((label) => label[locale]);
+  const baseFailures = failuresByRow(result, base);
+  const runFailures = failuresByRow(result, run);
+  const cells: OutputCell[][] = Array.from({ length: reading.sourceRowCount }, () => headers.map(() => ""));
+  reading.sourceRows.forEach((source, row) => {
+    const before = baseFailures.get(row) ?? base.clientValues![row];
+    const after = runFailures.get(row) ?? run.clientValues![row];
+    cells[source] = [reading.table.ids[row], before, after, typeof before === "number" && typeof after === "number" ? after - before : ""];
+  });
+  return [headers, ...cells];
+}

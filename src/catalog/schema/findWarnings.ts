@@ -1,0 +1,93 @@
+import type { ClientTable, CurveColumn } from "../../core/portfolio/clientTable";
+import { isBlank, type InputMatrix } from "../cell";
+import { clientColumns } from "./clientColumns";
+import type { ColumnMatch } from "./matchColumns";
+import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
+
+interface Read {
+  readonly cells: InputMatrix;
+  readonly sourceRows: readonly number[];
+  readonly match: ColumnMatch;
+  readonly table: ClientTable;
+  readonly roundedHorizons: number;
+}
+
+/** What a person should know about a table though it can be valued: never a reason to stop. */
+export function findWarnings(read: Read): DataWarning[] {
+  return [
+    ...duplicateColumns(read),
+    ...duplicateClients(read),
+    ...suspiciousColumns(read),
+    ...cumulativeCurves(read),
+    ...loadedDiscounts(read),
+    ...(read.roundedHorizons > 0 ? [{ code: "roundedHorizon", column: "years", values: { value: read.roundedHorizons } } as const] : []),
+  ];
+}
+
+function duplicateColumns({ match }: Read): DataWarning[] {
+  return match.duplicates.map(({ id, headers }) => ({ code: "duplicateColumn", column: id, values: { column: id, value: headers.join(", ") } }));
+}
+
+function duplicateClients({ match, table, sourceRows }: Read): DataWarning[] {
+  if (!("client" in match.positions)) return [];
+  const firstRow = new Map<string, number>();
+  const warnings: DataWarning[] = [];
+  table.ids.forEach((client, row) => {
+    const first = firstRow.get(client);
+    if (first === undefined) firstRow.set(client, sourceRows[row] + 1);
+    else warnings.push({ code: "duplicateClient", column: "client", row: sourceRows[row] + 1, values: { client, first, row: sourceRows[row] + 1 } });
+  });
+  return warnings;
+}
+
+/** Texts among numbers, and shares or rates that look like percents. */
+function suspiciousColumns({ cells, sourceRows, match }: Read): DataWarning[] {
+  const warnings: DataWarning[] = [];
+  for (const { id, rule } of clientColumns) {
+    if (!rule) continue;
+    for (const position of match.positions[id] ?? []) {
+      let numbers = 0;
+      let texts = 0;
+      let aboveOne = 0;
+      for (const source of sourceRows) {
+        const cell = cells[source + 1][position] ?? null;
+        if (typeof cell === "number") {
+          numbers++;
+          if (cell > 1) aboveOne++;
+        } else if (typeof cell === "string" && !isBlank(cell)) texts++;
+      }
+      if (numbers > 0 && texts > 0) warnings.push({ code: "mixedTypes", column: id, values: { column: id, value: texts } });
+      const bounded = rule.unit === "probability" || rule.unit === "share" || rule.unit === "rate";
+      if (bounded && aboveOne > 0) warnings.push({ code: "probablyPercent", column: id, values: { column: id, value: aboveOne, rows: numbers } });
+    }
+  }
+  return warnings;
+}
+
+/** A conditional curve may rise, but not in every year up to nearly 1. */
+function cumulativeCurves({ table }: Read): DataWarning[] {
+  return (["pd", "churn"] as const).flatMap((column) => {
+    const curve = table.curves[column];
+    return curve && anyRow(table.count, (row) => risesToOne(curve, row)) ? [{ code: "looksCumulative", column, values: { column } } as const] : [];
+  });
+}
+
+const NEARLY_ONE = 0.9;
+
+/** Whether a yearly curve of conditional probabilities looks cumulative: never falling, from below a half to nearly 1. */
+function risesToOne({ years, values }: CurveColumn, row: number): boolean {
+  const at = (year: number): number => values[row * years + year];
+  for (let year = 1; year < years; year++) if (at(year) < at(year - 1)) return false;
+  return years > 2 && at(0) < 0.5 && at(years - 1) >= NEARLY_ONE;
+}
+
+function loadedDiscounts({ table }: Read): DataWarning[] {
+  let rows = 0;
+  for (let row = 0; row < table.count; row++) if (table.values.discountRate[row] >= LOADED_DISCOUNT_RATE && table.values.pd[row] > 0) rows++;
+  return rows > 0 ? [{ code: "loadedDiscount", column: "discount_rate", values: { value: LOADED_DISCOUNT_RATE, rows } }] : [];
+}
+
+function anyRow(count: number, holds: (row: number) => boolean): boolean {
+  for (let row = 0; row < count; row++) if (holds(row)) return true;
+  return false;
+}

@@ -1,0 +1,27 @@
+/**
+ * Sum of a finite or infinite geometric series.
+ *
+ * Formula: `1 + q + q² + … + q^(n−1)`; for n = ∞, `1/(1 − q)`.
+ *
+ * By doubling, `G(2k) = G(k)·(1 + q^k)` and `G(k+1) = 1 + q·G(k)`: about 2·log₂ n
+ * multiplications and no subtraction, so it is exact to rounding at q = 1 and on both
+ * sides of it, where `(1 − qⁿ)/(1 − q)` cancels.
+ *
+ * @param ratio q ≥ 0; below 1 where `terms` is infinite
+ * @param terms n, a whole number ≥ 0 or Infinity
+ */
+export function geometricSum(ratio: number, terms: number): number {
+  if (terms === Infinity) return 1 / (1 - ratio);
+  if (terms < 1) return 0;
+  let sum = 1;
+  let power = ratio;
+  for (let bit = 30 - Math.clz32(terms); bit >= 0; bit--) {
+    sum *= 1 + power;
+    power *= power;
+    if ((terms >>> bit) & 1) {
+      sum = 1 + ratio * sum;
+      power *= ratio;
+    }
+  }
+  return sum;
+}

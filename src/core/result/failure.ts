@@ -1,0 +1,66 @@
+import { failureMessages } from "./failureMessages";
+
+/** Why an expected failure happened; each reason has one Excel error (DESIGN: #VALUE!, #N/A, #NUM!). */
+export type FailureReason = "invalidInput" | "missingData" | "notApplicable" | "noSolution" | "internal";
+
+export type FailureCode = keyof typeof failureMessages;
+
+export type FailureValues = Readonly<Record<string, string | number>>;
+
+/**
+ * An expected failure, as a value. `message` is English; other languages are rendered from
+ * `code` and `values`, which carry everything the message says.
+ */
+export interface Failure {
+  readonly reason: FailureReason;
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly values: FailureValues;
+  /** Name of the parameter at fault, as the user typed or sees it. */
+  readonly parameter?: string;
+  /** Row of the input at fault, counted from 1. */
+  readonly row?: number;
+}
+
+const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
+  missing: "missingData",
+  upstreamError: "missingData",
+  missingColumn: "missingData",
+  noRows: "missingData",
+  notEnoughData: "missingData",
+  needsFiniteHorizon: "notApplicable",
+  oneClientOnly: "notApplicable",
+  shockNeedsColumn: "notApplicable",
+  perpetualDiverges: "noSolution",
+  tooLarge: "noSolution",
+  noRoot: "noSolution",
+  internal: "internal",
+};
+
+/** Builds a failure from its code; the reason follows from the code. */
+export function failure(code: FailureCode, values: FailureValues = {}): Failure {
+  return {
+    reason: reasonOf[code] ?? "invalidInput",
+    code,
+    message: renderTemplate(failureMessages[code], values),
+    values,
+    ...(typeof values.parameter === "string" ? { parameter: values.parameter } : {}),
+    ...(typeof values.row === "number" ? { row: values.row } : {}),
+  };
+}
+
+/** The same failure, placed in a row of the input (counted from 1). */
+export function inRow(cause: Failure, row: number): Failure {
+  return { ...cause, row };
+}
+
+/** Fills `{name}` slots of a message template; an absent value leaves its slot empty. */
+export function renderTemplate(template: string, values: FailureValues): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(values[name]));
+}
+
+function formatValue(value: string | number | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
+}

@@ -1,0 +1,75 @@
+import type { TenorFunction } from "../catalog/define/defineFunction";
+import { evaluate } from "../catalog/define/evaluate";
+import type { Locale } from "../catalog/text/localText";
+import { failure } from "../core/result/failure";
+import type { PortfolioRunResult } from "../core/scenario/runResult";
+import type { PortfolioTask } from "../catalog/define/defineFunction";
+import { readHostValue } from "./readHostValue";
+import { excelError, writeHostValue, type HostCell } from "./writeHostValue";
+
+/** Runs a portfolio request off the UI thread. */
+export type RunPortfolio = (request: PortfolioTask["request"], signal: AbortSignal) => Promise<PortfolioRunResult>;
+
+export interface FunctionHost {
+  readonly locale: () => Locale;
+  readonly run: RunPortfolio;
+}
+
+/** Shown where Excel only previews a part of a formula: a portfolio is not run for that. */
+const PREVIEW: HostCell[][] = [["…"]];
+
+/**
+ * A catalog function as Excel calls it: positional arguments, then the invocation. Failures are thrown or
+ * returned as Excel errors; a bug shows as an internal error and never takes the calculation down.
+ */
+export function excelFunction(fn: TenorFunction, host: FunctionHost): (...args: unknown[]) => HostCell[][] | Promise<HostCell[][]> {
+  return fn.kind === "portfolio" ? asynchronous(fn, host) : synchronous(fn, host);
+}
+
+function synchronous(fn: TenorFunction, host: FunctionHost): (...args: unknown[]) => HostCell[][] {
+  return (...args) =>
+    guarded(host, () => {
+      const evaluation = evaluate(fn, positional(fn, args));
+      if (!evaluation.ok) throw excelError(evaluation.failure, host.locale());
+      if (evaluation.value.kind !== "done") throw new Error(`${fn.name} needs a runner`);
+      return writeHostValue(evaluation.value.cells, host.locale());
+    });
+}
+
+function asynchronous(fn: TenorFunction, host: FunctionHost): (...args: unknown[]) => Promise<HostCell[][]> {
+  return async (...args) => {
+    const invocation = args[fn.params.length] as (CustomFunctions.CancelableInvocation & { isInValuePreview?: boolean }) | undefined;
+    if (invocation?.isInValuePreview) return PREVIEW;
+    const abort = new AbortController();
+    if (invocation) invocation.onCanceled = () => abort.abort();
+    try {
+      const evaluation = evaluate(fn, positional(fn, args));
+      if (!evaluation.ok) throw excelError(evaluation.failure, host.locale());
+      if (evaluation.value.kind === "done") return writeHostValue(evaluation.value.cells, host.locale());
+      const { request, present } = evaluation.value.task;
+      const result = await host.run(request, abort.signal);
+      return writeHostValue(present(result), host.locale());
+    } catch (error) {
+      throw asExcelError(error, host);
+    }
+  };
+}
+
+/** The arguments proper; Excel passes null for each optional one that is left out. */
+function positional(fn: TenorFunction, args: readonly unknown[]): ReturnType<typeof readHostValue>[] {
+  return args.slice(0, fn.params.length).map(readHostValue);
+}
+
+function guarded<T>(host: FunctionHost, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    throw asExcelError(error, host);
+  }
+}
+
+function asExcelError(error: unknown, host: FunctionHost): CustomFunctions.Error {
+  if (error instanceof CustomFunctions.Error) return error;
+  const expected = (error as { failure?: Parameters<typeof excelError>[0] } | undefined)?.failure;
+  return excelError(expected ?? failure("internal", { detail: error instanceof Error ? error.message : String(error) }), host.locale());
+}

@@ -1,0 +1,106 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
+const { version } = require("./package.json");
+
+const root = (...parts) => path.resolve(__dirname, ...parts);
+
+/** The origin that manifest.xml is written for; every build may name another. */
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+/**
+ * Three bundles, each in a folder of its own:
+ *   dist/site       what is deployed: the shared runtime, its functions and its pane
+ *   dist/workbench  the local page with a spreadsheet grid; never deployed
+ *   dist/cli        the `tenor` command for Node
+ *
+ * `--env origin=https://tenor.example.com` writes the manifest for that origin.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  const origin = (env.origin ?? process.env.TENOR_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, "");
+  const shared = {
+    mode,
+    devtool: mode === "production" ? "source-map" : "eval-cheap-module-source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } }, exclude: /node_modules/ },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        { test: /\.csv$/, type: "asset/source" },
+      ],
+    },
+    plugins: [new DefinePlugin({ __TENOR_VERSION__: JSON.stringify(version) })],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+
+  return [
+    siteConfig(shared, origin),
+    workbenchConfig(shared),
+    cliConfig(shared),
+  ];
+};
+
+function siteConfig(shared, origin) {
+  return {
+    ...shared,
+    name: "site",
+    target: ["web", "es2022"],
+    entry: {
+      functions: root("src/functions/index.ts"),
+      // The pane shares the functions' modules: one runtime, one copy of the core.
+      taskpane: { import: root("src/taskpane/index.ts"), dependOn: "functions" },
+    },
+    output: { path: root("dist/site"), filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", clean: true, publicPath: "auto" },
+    plugins: [
+      ...shared.plugins,
+      new HtmlPlugin({ template: root("src/taskpane/taskpane.html"), filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer" }),
+      new CopyPlugin({
+        patterns: [
+          { from: root("assets"), to: "assets" },
+          { from: root("src/functions/generated/*.json"), to: "[name][ext]" },
+          {
+            from: root("manifest.xml"),
+            to: "manifest.xml",
+            transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbenchConfig(shared) {
+  return {
+    ...shared,
+    name: "workbench",
+    target: ["web", "es2022"],
+    entry: {
+      workbench: root("src/workbench/index.ts"),
+      runtime: root("src/workbench/runtime/index.ts"),
+    },
+    output: { path: root("dist/workbench"), filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", clean: true, publicPath: "auto" },
+    plugins: [
+      ...shared.plugins,
+      new HtmlPlugin({ template: root("src/workbench/workbench.html"), filename: "index.html", chunks: ["workbench"], scriptLoading: "defer" }),
+      new CopyPlugin({ patterns: [{ from: root("src/workbench/runtime/pane.html"), to: "pane.html" }] }),
+    ],
+  };
+}
+
+function cliConfig(shared) {
+  return {
+    ...shared,
+    name: "cli",
+    target: "node20",
+    entry: {
+      tenor: { import: root("src/cli/index.ts") },
+      worker: { import: root("src/compute/node/worker.ts") },
+    },
+    output: { path: root("dist/cli"), filename: "[name].js", clean: true, libraryTarget: "commonjs2" },
+    optimization: { minimize: false },
+    plugins: [...shared.plugins, new (require("webpack").BannerPlugin)({ banner: "#!/usr/bin/env node", raw: true, include: /tenor\.js$/ })],
+  };
+}
