@@ -6,17 +6,11 @@ import { requireTypeScript } from "./requireTypeScript.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { functionsMetadata } = requireTypeScript("src/functions/metadata.ts");
-const { scenarioLibraryTable } = requireTypeScript("src/catalog/library/scenarios.ts");
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-const csvCell = (cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
-const csv = (rows) => `${rows.map((row) => row.map(csvCell).join(",")).join("\n")}\n`;
-
 const generated = {
   "src/functions/generated/functions.json": json(functionsMetadata("en")),
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
-  "assets/samples/scenarios.en.csv": csv(scenarioLibraryTable("en")),
-  "assets/samples/scenarios.zh-CN.csv": csv(scenarioLibraryTable("zh-CN")),
 };
 
 const read = (path) => {

@@ -20,7 +20,7 @@ export function evaluate(fn: TenorFunction, args: readonly Argument[]): Result<E
   if (args.length > fn.params.length) return failed(failure("wrongShape", { parameter: fn.name, expected: `${fn.params.length} arguments`, rows: 1, columns: args.length }));
   const cells = fn.params.map((_, index) => args[index] ?? BLANK);
   if (fn.kind === "portfolio") return evaluatePortfolio(fn, cells);
-  const rows = readRows(fn, cells);
+  const rows = rowReading(fn, cells);
   if (!rows.ok) return rows;
   return fn.kind === "client" ? done(clientCells(fn, rows.value)) : evaluateBlock(fn, rows.value);
 }
@@ -34,16 +34,18 @@ function finite(cell: OutputCell): OutputCell {
   return typeof cell === "number" && !Number.isFinite(cell) ? failure("tooLarge") : cell;
 }
 
-function clientCells(fn: ClientFunction, rows: readonly ClientRow<readonly Param[]>[]): OutputMatrix {
-  return rows.map((row) => {
+/** Row by row, so that a long column leaves nothing behind but its results. */
+function clientCells(fn: ClientFunction, { count, at }: RowReading): OutputMatrix {
+  return Array.from({ length: count }, (_, index) => {
+    const row = at(index);
     if (row.kind !== "values") return [row.kind === "blank" ? "" : row.failure];
     const result = fn.compute(row.values);
     return [result.ok ? result.value : result.failure];
   });
 }
 
-function evaluateBlock(fn: BlockFunction, rows: readonly ClientRow<readonly Param[]>[]): Result<Evaluation> {
-  const cells = fn.compute(rows);
+function evaluateBlock(fn: BlockFunction, { count, at }: RowReading): Result<Evaluation> {
+  const cells = fn.compute(Array.from({ length: count }, (_, index) => at(index)));
   return cells.ok ? done(cells.value) : cells;
 }
 
@@ -62,8 +64,14 @@ function evaluatePortfolio(fn: PortfolioFunction, cells: readonly InputMatrix[])
 
 const isPerClient = ({ shape }: Param): boolean => shape === "client" || shape === "curve";
 
-/** Arguments turned into rows of values; n is the length of the longest per-client column. */
-function readRows(fn: TenorFunction, cells: readonly InputMatrix[]): Result<ClientRow<readonly Param[]>[]> {
+/** The rows of a call, each read when it is asked for. */
+interface RowReading {
+  readonly count: number;
+  readonly at: (row: number) => ClientRow<readonly Param[]>;
+}
+
+/** Arguments as rows of values; n is the length of the longest per-client column. */
+function rowReading(fn: TenorFunction, cells: readonly InputMatrix[]): Result<RowReading> {
   const count = fn.params.reduce((longest, param, index) => (isPerClient(param) ? Math.max(longest, cells[index].length) : longest), 1);
   const shared: Record<string, unknown> = {};
   for (const [index, param] of fn.params.entries()) {
@@ -79,9 +87,7 @@ function readRows(fn: TenorFunction, cells: readonly InputMatrix[]): Result<Clie
   }
 
   const readers = fn.params.flatMap((param, index) => (isPerClient(param) ? [rowReader(param, cells[index], count)] : []));
-  const rows: ClientRow<readonly Param[]>[] = [];
-  for (let row = 0; row < count; row++) rows.push(readRow(readers, shared, row));
-  return ok(rows);
+  return ok({ count, at: (row) => readRow(readers, shared, row) });
 }
 
 interface RowReader {
@@ -98,7 +104,7 @@ function rowReader(param: Param, block: InputMatrix, count: number): RowReader {
     const value = param.read(block);
     return { name: param.name, read: () => value, blank: () => (count > 1 ? undefined : given ? false : undefined) };
   }
-  return { name: param.name, read: (row) => param.read([block[row]]), blank: (row) => block[row].every(isBlank) };
+  return { name: param.name, read: (row) => param.read([block[row]]), blank: (row) => isBlank(block[row][0]) && block[row].every(isBlank) };
 }
 
 /** A row is blank where every argument that speaks for it is; a single row with no argument at all is, too. */

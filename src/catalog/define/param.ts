@@ -49,10 +49,11 @@ interface NumberOptions<Default> extends Texts {
 /** Number with a default (optional) or without one (required). */
 export function numberParam<Name extends string>(name: Name, shape: "client" | "scalar", options: NumberOptions<number | undefined>): Param<Name, number> {
   const { rule, label, help } = options;
+  const byDefault = options.default === undefined ? undefined : ok(options.default);
   return {
     name, shape, label, help, rule, unit: rule.unit,
     ...defaultOf(options.default),
-    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) && options.default !== undefined ? ok(options.default) : readNumber(name, cell, rule))),
+    read: cellReader(name, (cell) => (byDefault && isBlank(cell) ? byDefault : readNumber(name, cell, rule))),
   };
 }
 
@@ -66,7 +67,7 @@ export function optionalNumberParam<Name extends string>(name: Name, shape: "cli
   const { rule, label, help, defaultText } = options;
   return {
     name, shape, label, help, rule, unit: rule.unit, optional: true, defaultText,
-    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, rule))),
+    read: cellReader(name, (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, rule))),
   };
 }
 
@@ -96,14 +97,14 @@ export function choiceParam<Name extends string, Value extends string>(
   return {
     name, shape, label, help, choices,
     ...defaultOf(options.default),
-    read: (cells) => firstCell(name, cells, (cell) => (isBlank(cell) && options.default !== undefined ? ok(options.default) : readChoice(name, cell, choices))),
+    read: cellReader(name, (cell) => (isBlank(cell) && options.default !== undefined ? ok(options.default) : readChoice(name, cell, choices))),
   };
 }
 
 /** Free text; "" where left blank and optional. */
 export function textParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly optional: boolean }): Param<Name, string> {
   const { label, help, optional } = options;
-  return { name, shape, label, help, optional, read: (cells) => firstCell(name, cells, (cell) => readText(name, cell, optional)) };
+  return { name, shape, label, help, optional, read: cellReader(name, (cell) => readText(name, cell, optional)) };
 }
 
 /** One cell read in a way of its own (years that may be perpetual, true or false). */
@@ -113,7 +114,7 @@ export function cellParam<Name extends string, Value>(
   options: Texts & { readonly unit?: Unit; readonly rule?: NumberRule; readonly choices?: readonly Choice[]; readonly optional: boolean; readonly defaultText?: string; readonly readCell: (cell: InputCell) => Result<Value> },
 ): Param<Name, Value> {
   const { readCell, ...texts } = options;
-  return { name, shape, ...texts, read: (cells) => firstCell(name, cells, readCell) };
+  return { name, shape, ...texts, read: cellReader(name, readCell) };
 }
 
 /** A list of numbers, down or across; every cell counts, blanks are missing values. */
@@ -144,9 +145,11 @@ function defaultOf(value: number | string | undefined): { optional: boolean; def
   return value === undefined ? { optional: false } : { optional: true, defaultText: String(value) };
 }
 
-function firstCell<Value>(name: string, cells: InputMatrix, read: (cell: InputCell) => Result<Value>): Result<Value> {
-  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return wrongShape(name, cells, "one value");
-  return read(cells[0]?.[0] ?? null);
+function cellReader<Value>(name: string, read: (cell: InputCell) => Result<Value>): (cells: InputMatrix) => Result<Value> {
+  return (cells) => {
+    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return wrongShape(name, cells, "one value");
+    return read(cells[0]?.[0] ?? null);
+  };
 }
 
 export function wrongShape(parameter: string, cells: InputMatrix, expected: string): ReturnType<typeof fail> {

@@ -82,8 +82,12 @@ function risesToOne({ years, values }: CurveColumn, row: number): boolean {
 }
 
 function loadedDiscounts({ table }: Read): DataWarning[] {
+  const inFirstYear = (column: "discountRate" | "pd", row: number): number => {
+    const curve = table.curves[column];
+    return curve ? curve.values[row * curve.years] : table.values[column][row];
+  };
   let rows = 0;
-  for (let row = 0; row < table.count; row++) if (table.values.discountRate[row] >= LOADED_DISCOUNT_RATE && table.values.pd[row] > 0) rows++;
+  for (let row = 0; row < table.count; row++) if (inFirstYear("discountRate", row) >= LOADED_DISCOUNT_RATE && inFirstYear("pd", row) > 0) rows++;
   return rows > 0 ? [{ code: "loadedDiscount", column: "discount_rate", values: { value: LOADED_DISCOUNT_RATE, rows } }] : [];
 }
 

@@ -28,7 +28,9 @@ export interface PeriodTerms {
 export function periodTerms(terms: ClientTerms, year: number): PeriodTerms {
   const m = terms.periodsPerYear;
   const at = (curve: YearCurve): number => valueInYear(curve, year);
-  const growthFactor = (rate: YearCurve): number => periodicGrowthFactor(at(rate), m);
+  const revenueGrowth = periodicGrowthFactor(at(terms.growth.revenue), m);
+  // Most clients have one rate for all flows: its factor is taken once.
+  const growthFactor = (rate: YearCurve): number => (rate === terms.growth.revenue ? revenueGrowth : periodicGrowthFactor(at(rate), m));
   const defaultProbability = periodicProbability(at(terms.pd), m);
   const attritionProbability = periodicProbability(at(terms.churn), m);
   const exposure = at(terms.ead);
@@ -42,7 +44,7 @@ export function periodTerms(terms: ClientTerms, year: number): PeriodTerms {
     survival: (1 - defaultProbability) * (1 - attritionProbability),
     lossOnDefault: at(terms.lgd) * exposure,
     discountFactor: periodicDiscountFactor(at(terms.discountRate), m),
-    revenueGrowth: growthFactor(terms.growth.revenue),
+    revenueGrowth,
     referralGrowth: growthFactor(terms.growth.referral),
     costGrowth: growthFactor(terms.growth.cost),
     exposureGrowth: isRepaymentProfile(terms.ead) ? 1 : growthFactor(terms.growth.exposure),
@@ -58,10 +60,19 @@ function isRepaymentProfile(ead: YearCurve): boolean {
 export function curveYears(terms: ClientTerms): number {
   const { growth } = terms;
   return Math.max(
-    ...[
-      terms.revenue, terms.referral, terms.retentionCost, terms.churn, terms.pd, terms.lgd, terms.ead,
-      terms.capital, terms.capitalCharge, terms.discountRate,
-      growth.revenue, growth.referral, growth.cost, growth.exposure,
-    ].map(yearsUntilConstant),
+    yearsUntilConstant(terms.revenue),
+    yearsUntilConstant(terms.referral),
+    yearsUntilConstant(terms.retentionCost),
+    yearsUntilConstant(terms.churn),
+    yearsUntilConstant(terms.pd),
+    yearsUntilConstant(terms.lgd),
+    yearsUntilConstant(terms.ead),
+    yearsUntilConstant(terms.capital),
+    yearsUntilConstant(terms.capitalCharge),
+    yearsUntilConstant(terms.discountRate),
+    yearsUntilConstant(growth.revenue),
+    yearsUntilConstant(growth.referral),
+    yearsUntilConstant(growth.cost),
+    yearsUntilConstant(growth.exposure),
   );
 }
