@@ -2,7 +2,7 @@ import type { InputCell, OutputMatrix } from "../../src/catalog/cell";
 import { findFunction } from "../../src/catalog";
 import { evaluate, type Argument } from "../../src/catalog/define/evaluate";
 import type { Example } from "../../src/catalog/define/defineFunction";
-import { runPortfolio } from "../../src/core/portfolio/runPortfolio";
+import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { Failure } from "../../src/core/result/failure";
 
 type Arg = Example["args"][number];

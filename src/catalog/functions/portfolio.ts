@@ -1,14 +1,8 @@
-import { COMPONENT_LINES } from "../../core/clv/components";
-import type { Failure } from "../../core/result/failure";
 import { ok } from "../../core/result/result";
-import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
-import type { OutputCell, OutputMatrix } from "../cell";
 import { definePortfolioFunction } from "../define/defineFunction";
-import { clvLabel, componentLabels } from "../schema/componentLabels";
-import { readClientTable, type ClientReading } from "../schema/readClientTable";
-import { runLabels } from "../schema/runLabels";
-import { describeFailure } from "../text/describeFailure";
+import { presentClients } from "../present/presentClients";
+import { readClientTable } from "../schema/readClientTable";
 import { say } from "../text/localText";
 import { assumptionsParam, clientTableParam } from "./portfolioParams";
 
@@ -39,23 +33,3 @@ export const portfolio = definePortfolioFunction({
     });
   },
 });
-
-function presentClients(reading: ClientReading, result: PortfolioRunResult): OutputMatrix {
-  const { locale } = reading.match;
-  const [run] = result.scenarios;
-  const headers = [runLabels.client[locale], clvLabel[locale], ...COMPONENT_LINES.map((line) => componentLabels[line][locale]), runLabels.status[locale]];
-  const failures = failuresByRow(result, run);
-  const cells: OutputCell[][] = Array.from({ length: reading.sourceRowCount }, () => headers.map(() => ""));
-  reading.sourceRows.forEach((source, row) => {
-    const cause = failures.get(row);
-    cells[source] = cause
-      ? [reading.table.ids[row], cause, ...COMPONENT_LINES.map(() => ""), describeFailure(cause, locale)]
-      : [reading.table.ids[row], run.clientValues![row], ...run.clientComponents!.map((column) => column[row]), ""];
-  });
-  return [headers, ...cells];
-}
-
-/** Why each row of the table has no value, by row: broken input, or no value under this scenario. */
-export function failuresByRow(result: PortfolioRunResult, run: ScenarioResult): Map<number, Failure> {
-  return new Map([...result.failures, ...run.failures].map(({ row, failure: cause }) => [row, cause]));
-}

@@ -1,17 +1,14 @@
-import { COMPONENT_LINES } from "../../core/clv/components";
 import { fail, ok, type Result } from "../../core/result/result";
-import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
-import type { OutputCell, OutputMatrix } from "../cell";
 import { definePortfolioFunction, type PortfolioTask } from "../define/defineFunction";
 import { tableParam, textParam } from "../define/param";
-import { clvLabel, componentLabels } from "../schema/componentLabels";
+import { presentScenarioClients } from "../present/presentScenarioClients";
+import { presentSummary } from "../present/presentSummary";
 import { readClientTable, type ClientReading } from "../schema/readClientTable";
 import { readScenarioTable } from "../schema/readScenarioTable";
-import { runLabels } from "../schema/runLabels";
-import { say, type Locale } from "../text/localText";
+import { say } from "../text/localText";
 import { assumptionsParam, clientTableParam } from "./portfolioParams";
-import { AS_IT_STANDS, failuresByRow } from "./portfolio";
+import { AS_IT_STANDS } from "./portfolio";
 
 export const scenario = definePortfolioFunction({
   id: "SCENARIO",
@@ -56,39 +53,11 @@ function summaryTask(reading: ClientReading, scenarios: readonly Scenario[]): Po
   };
 }
 
-function presentSummary(result: PortfolioRunResult, locale: Locale, scenarios: readonly Scenario[]): OutputMatrix {
-  const base = result.scenarios[result.scenarios.length - 1];
-  const left = (run: ScenarioResult): number => result.failures.length + run.failures.length;
-  const { scenario: title, weight, change, changeShare, clients, leftOut, negative, clipped, note, weighted } = runLabels;
-  const labels = [title, weight, clvLabel, change, changeShare, ...COMPONENT_LINES.map((line) => componentLabels[line]), clients, leftOut, negative, clipped, note];
-  const values = (clv: number, totals: ScenarioResult["totals"]): OutputCell[] => [clv, clv - base.clv, base.clv === 0 ? "" : clv / base.clv - 1, ...COMPONENT_LINES.map((line) => totals[line])];
-  const rows = result.scenarios.slice(0, -1).map((run, index): OutputCell[] => [
-    run.name, run.weight, ...values(run.clv, run.totals), run.valued, left(run), run.negative, Object.values(run.clips).reduce((sum, count) => sum + count, 0), scenarios[index].note ?? "",
-  ]);
-  const mean: OutputCell[][] = result.weighted ? [[weighted[locale], 1, ...values(result.weighted.clv, result.weighted.totals), "", "", "", "", ""]] : [];
-  return [labels.map((label) => label[locale]), ...rows, ...mean];
-}
-
 function clientTask(reading: ClientReading, scenarios: readonly Scenario[], name: string): Result<PortfolioTask> {
   const chosen = scenarios.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!chosen) return fail("unknownScenario", { parameter: "name", choices: scenarios.map((one) => one.name).join(", "), value: `"${name}"` });
   return ok({
     request: { table: reading.table, scenarios: [AS_IT_STANDS, chosen], options: { clientValues: true } },
-    present: (result) => presentClients(reading, result),
+    present: (result) => presentScenarioClients(reading, result),
   });
-}
-
-function presentClients(reading: ClientReading, result: PortfolioRunResult): OutputMatrix {
-  const { locale } = reading.match;
-  const [base, run] = result.scenarios;
-  const headers = [runLabels.client, runLabels.baseClv, runLabels.scenarioClv, runLabels.change].map((label) => label[locale]);
-  const baseFailures = failuresByRow(result, base);
-  const runFailures = failuresByRow(result, run);
-  const cells: OutputCell[][] = Array.from({ length: reading.sourceRowCount }, () => headers.map(() => ""));
-  reading.sourceRows.forEach((source, row) => {
-    const before = baseFailures.get(row) ?? base.clientValues![row];
-    const after = runFailures.get(row) ?? run.clientValues![row];
-    cells[source] = [reading.table.ids[row], before, after, typeof before === "number" && typeof after === "number" ? after - before : ""];
-  });
-  return [headers, ...cells];
 }

@@ -17,4 +17,12 @@ export const runLabels = {
   weighted: say("Weighted", "加权"),
   baseClv: say("Base CLV", "基准 CLV"),
   scenarioClv: say("Scenario CLV", "情景 CLV"),
+  row: say("Row", "行号"),
+  finding: say("Finding", "类别"),
+  column: say("Column", "列"),
+  message: say("Message", "内容"),
+  leftOutFinding: say("Left out", "未计入"),
+  warningFinding: say("Warning", "提示"),
+  assumedFinding: say("Assumed", "取值假设"),
+  unusedFinding: say("Not used", "未使用"),
 } as const;

@@ -1,0 +1,79 @@
+import type { ClientTable, SourceColumn, ValueColumn } from "../portfolio/clientTable";
+import { fail, ok, type Result } from "../result/result";
+import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock, type ShockFilter } from "./scenario";
+import { intensityInYear, settledYear } from "./shockPath";
+import { transformAt, type Transform } from "./transform";
+
+/** A shock made ready for a table: the columns it moves, the rows it spares, and its transform by year. */
+export interface CompiledShock {
+  readonly driver: Driver;
+  /** Value columns it moves; none for a shock to what others are derived from. */
+  readonly columns: readonly ValueColumn[];
+  /** 1 for each row of the table it applies to; undefined for all. */
+  readonly mask?: Uint8Array;
+  readonly transformIn: (year: number) => Transform;
+}
+
+export interface CompiledScenario {
+  readonly name: string;
+  readonly weight: number;
+  /** Shocks to ccf, collateral and the benchmark: they come before those to what is derived from them. */
+  readonly derived: readonly CompiledShock[];
+  readonly direct: readonly CompiledShock[];
+  /** Year from which no shock changes any more. */
+  readonly settledYear: number;
+}
+
+/**
+ * Makes a scenario ready for a table.
+ * @returns `unknownColumn` for a filter on a column the table lacks, `shockNeedsColumn` where a source is
+ * absent, `notAChoice` for an operation that the driver has no meaning for
+ */
+export function compileScenario(table: ClientTable, scenario: Scenario): Result<CompiledScenario> {
+  const shocks: CompiledShock[] = [];
+  for (const shock of scenario.shocks) {
+    const compiled = compileShock(table, shock);
+    if (!compiled.ok) return compiled;
+    shocks.push(compiled.value);
+  }
+  return ok({
+    name: scenario.name,
+    weight: scenario.weight,
+    derived: shocks.filter(({ columns }) => columns.length === 0),
+    direct: shocks.filter(({ columns }) => columns.length > 0),
+    settledYear: Math.max(1, ...scenario.shocks.map(({ path }) => settledYear(path))),
+  });
+}
+
+function compileShock(table: ClientTable, shock: Shock): Result<CompiledShock> {
+  const { driver, operation, amount, filter, path } = shock;
+  const absent = (DRIVER_SOURCES[driver] ?? []).find((source) => !table.sources[source]);
+  if (absent) return fail("shockNeedsColumn", { driver, column: columnName(absent) });
+  if (operation === "hazard" && !PROBABILITY_DRIVERS.includes(driver)) return fail("notAChoice", { parameter: `operation of ${driver}`, choices: "multiply, add, replace", value: operation });
+  if (driver === "benchmarkRate" && operation !== "add") return fail("notAChoice", { parameter: "operation of benchmark_rate", choices: "add", value: operation });
+  const mask = filter ? maskOf(table, filter) : ok(undefined);
+  if (!mask.ok) return mask;
+  return ok({ driver, columns: DRIVER_COLUMNS[driver] ?? [], mask: mask.value, transformIn: (year) => transformAt(operation, amount, intensityInYear(path, year)) });
+}
+
+/** "repricingShare" as people name the column: repricing_share. */
+function columnName(source: SourceColumn): string {
+  return source.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Rows for which every clause holds; case and surrounding spaces do not matter. */
+function maskOf(table: ClientTable, filter: ShockFilter): Result<Uint8Array> {
+  const mask = new Uint8Array(table.count).fill(1);
+  for (const { column, values } of filter) {
+    const category = table.categories[column];
+    if (!category) return fail("unknownColumn", { parameter: "filter", choices: Object.keys(table.categories).join(", "), value: column });
+    const wanted = new Set(values.map(plain));
+    const allowed = category.labels.map((label) => wanted.has(plain(label)));
+    for (let row = 0; row < table.count; row++) if (!allowed[category.codes[row]]) mask[row] = 0;
+  }
+  return ok(mask);
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,147 @@
+import { clvOf, COMPONENT_LINES, type Components } from "../clv/components";
+import { CompensatedSum } from "../numeric/compensatedSum";
+import type { ClientTable, RowFailure } from "../portfolio/clientTable";
+import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
+import { ok, type Result } from "../result/result";
+import { BlockKernel } from "./blockKernel";
+import { compileScenario, type CompiledScenario } from "./compileScenario";
+import type { PortfolioRunOptions, PortfolioRunResult, ScenarioResult } from "./runResult";
+import type { Scenario } from "./scenario";
+import type { ClipCounts } from "./shockedColumns";
+
+/** One block under one scenario. Plain data: it travels from a worker as it is. */
+export interface BlockScenarioResult {
+  /** Sums of the lines over the rows that have a value, added in row order. */
+  readonly sums: Float64Array;
+  readonly valued: number;
+  readonly negative: number;
+  readonly clips: ClipCounts;
+  readonly failures: readonly RowFailure[];
+  /** CLV by row of the block; NaN where there is none. */
+  readonly clientValues?: Float64Array;
+  readonly clientComponents?: readonly Float64Array[];
+}
+
+/** One block under every scenario, in their order. */
+export type BlockResult = readonly BlockScenarioResult[];
+
+/**
+ * A run cut into blocks that can be valued in any order, by anyone, and are merged in the blocks' own
+ * order: the result is the same to the last bit whoever values them.
+ */
+export class PortfolioRun {
+  private readonly kernel: BlockKernel;
+
+  private constructor(
+    private readonly table: ClientTable,
+    private readonly scenarios: readonly CompiledScenario[],
+    private readonly options: PortfolioRunOptions,
+    private readonly blocks: readonly RowBlock[],
+  ) {
+    this.kernel = new BlockKernel(table);
+  }
+
+  /** @returns the first scenario that cannot be run on this table, as a failure */
+  static create(table: ClientTable, scenarios: readonly Scenario[], options: PortfolioRunOptions = {}): Result<PortfolioRun> {
+    const compiled: CompiledScenario[] = [];
+    for (const scenario of scenarios) {
+      const result = compileScenario(table, scenario);
+      if (!result.ok) return result;
+      compiled.push(result.value);
+    }
+    return ok(new PortfolioRun(table, compiled, options, rowBlocks(table)));
+  }
+
+  get blockCount(): number {
+    return this.blocks.length;
+  }
+
+  /** Values one block under every scenario. */
+  runBlock(index: number): BlockResult {
+    const block = this.blocks[index];
+    this.kernel.open(block);
+    return this.scenarios.map((scenario) => this.runScenario(block, scenario));
+  }
+
+  private runScenario({ rows }: RowBlock, scenario: CompiledScenario): BlockScenarioResult {
+    const clips: ClipCounts = {};
+    const failed = this.kernel.value(scenario, clips);
+    const { components } = this.kernel;
+    const values = new Float64Array(rows.length);
+    const sums = new Float64Array(COMPONENT_LINES.length);
+    let negative = 0;
+    for (let i = 0; i < rows.length; i++) {
+      let value = 0;
+      for (let line = 0; line < components.length; line++) {
+        value += components[line][i];
+        sums[line] += components[line][i];
+      }
+      values[i] = value;
+      if (value < 0) negative++;
+    }
+    for (const i of failed.keys()) values[i] = NaN;
+    return {
+      sums,
+      valued: rows.length - failed.size,
+      negative,
+      clips,
+      failures: [...failed].sort(([a], [b]) => a - b).map(([i, cause]) => ({ row: rows[i], failure: cause })),
+      ...(this.options.clientValues ? { clientValues: values } : {}),
+      ...(this.options.clientComponents ? { clientComponents: components.map((column) => column.slice(0, rows.length)) } : {}),
+    };
+  }
+
+  /** Puts the blocks' results together, in the order of the blocks. */
+  merge(results: readonly BlockResult[]): PortfolioRunResult {
+    const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, results.map((block) => block[index])));
+    const weights = this.scenarios.reduce((sum, { weight }) => sum + weight, 0);
+    const complete = Math.abs(weights - 1) <= WEIGHT_TOLERANCE;
+    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(complete ? { weighted: weightedMean(scenarios) } : {}) };
+  }
+
+  private mergeScenario({ name, weight }: CompiledScenario, parts: readonly BlockScenarioResult[]): ScenarioResult {
+    const totals = sumOfLines((line) => parts.map(({ sums }) => sums[line]));
+    const clips: ClipCounts = {};
+    for (const part of parts) for (const [driver, count] of Object.entries(part.clips) as [keyof ClipCounts, number][]) clips[driver] = (clips[driver] ?? 0) + count;
+    return {
+      name,
+      weight,
+      totals,
+      clv: clvOf(totals),
+      valued: parts.reduce((sum, { valued }) => sum + valued, 0),
+      negative: parts.reduce((sum, { negative }) => sum + negative, 0),
+      clips,
+      failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.row - b.row),
+      ...(this.options.clientValues ? { clientValues: this.scatter(parts.map(({ clientValues }) => clientValues!)) } : {}),
+      ...(this.options.clientComponents ? { clientComponents: COMPONENT_LINES.map((_, line) => this.scatter(parts.map(({ clientComponents }) => clientComponents![line]))) } : {}),
+    };
+  }
+
+  /** Columns of the blocks, back in the table's row order; NaN for rows that are in no block. */
+  private scatter(parts: readonly Float64Array[]): Float64Array {
+    const column = new Float64Array(this.table.count).fill(NaN);
+    parts.forEach((part, block) => {
+      const { rows } = this.blocks[block];
+      for (let i = 0; i < rows.length; i++) column[rows[i]] = part[i];
+    });
+    return column;
+  }
+}
+
+/** How far weights may be from 1: the rounding of a spreadsheet. */
+const WEIGHT_TOLERANCE = 1e-9;
+
+function sumOfLines(partsOf: (line: number) => readonly number[]): Components {
+  const total = (line: number): number => {
+    const sum = new CompensatedSum();
+    for (const part of partsOf(line)) sum.add(part);
+    return sum.value;
+  };
+  return Object.fromEntries(COMPONENT_LINES.map((name, line) => [name, total(line)])) as unknown as Components;
+}
+
+/** The weighted mean of results, never the result of weighted inputs. */
+function weightedMean(scenarios: readonly ScenarioResult[]): NonNullable<PortfolioRunResult["weighted"]> {
+  const totals = sumOfLines((line) => scenarios.map((scenario) => scenario.weight * scenario.totals[COMPONENT_LINES[line]]));
+  return { totals, clv: clvOf(totals) };
+}

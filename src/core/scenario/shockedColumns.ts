@@ -1,0 +1,150 @@
+import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
+import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
+import type { CompiledScenario, CompiledShock } from "./compileScenario";
+import { PROBABILITY_DRIVERS, type Driver } from "./scenario";
+import { isIdentity, type Transform } from "./transform";
+
+/** Amounts that cannot be negative; a shock that would make them so is clipped at 0, and counted. */
+const FLOORED_DRIVERS: readonly Driver[] = ["ead", "retentionCost", "acquisitionCost", "capital", "capitalCharge", "collateral"];
+
+type Bounds = readonly [low: number, high: number];
+
+const boundsOf = (driver: Driver): Bounds => (PROBABILITY_DRIVERS.includes(driver) ? [0, 1] : FLOORED_DRIVERS.includes(driver) ? [0, Infinity] : [-Infinity, Infinity]);
+
+/** How often a value left its range under a shock, by driver. */
+export type ClipCounts = Partial<Record<Driver, number>>;
+
+const newColumn = (): Float64Array => new Float64Array(BLOCK_ROWS);
+
+/**
+ * The value columns of one block in one year under one scenario. Columns that no shock moves are the
+ * gathered table itself, so that what follows from them can be kept from scenario to scenario.
+ */
+export class ShockedColumns {
+  private readonly gathered = new Map<ValueColumn, { values: Float64Array; year: number }>();
+  private readonly shocked = new Map<ValueColumn, Float64Array>();
+  private readonly moved = new Set<ValueColumn>();
+  private readonly sources = new Map<SourceColumn, Float64Array>();
+  private block!: RowBlock;
+
+  constructor(private readonly table: ClientTable) {}
+
+  /** Turns to another block; nothing of the last one is kept. */
+  open(block: RowBlock): void {
+    this.block = block;
+    for (const name of VALUE_COLUMNS) this.gathered.set(name, { values: this.gathered.get(name)?.values ?? newColumn(), year: 0 });
+    for (const [name, column] of Object.entries(this.table.sources) as [SourceColumn, Float64Array][]) {
+      const target = this.sources.get(name) ?? newColumn();
+      block.rows.forEach((row, i) => (target[i] = column[row]));
+      this.sources.set(name, target);
+    }
+  }
+
+  /** A value column in the year of the last `apply`. */
+  column(name: ValueColumn): Float64Array {
+    return this.moved.has(name) ? this.shocked.get(name)! : this.baseColumn(name, this.year);
+  }
+
+  /** Whether a column is the table's own, the same in every scenario and year. */
+  isUntouched(name: ValueColumn): boolean {
+    return !this.moved.has(name) && !this.table.curves[name];
+  }
+
+  private year = 1;
+
+  /** Applies a scenario's shocks in a year: what others are derived from first, then in the order listed. */
+  apply(scenario: CompiledScenario, year: number, clips: ClipCounts): void {
+    this.year = year;
+    this.moved.clear();
+    if (scenario.derived.length > 0) this.applyDerived(scenario.derived, year, clips);
+    for (const shock of scenario.direct) {
+      const transform = shock.transformIn(year);
+      if (isIdentity(transform)) continue;
+      const bounds = boundsOf(shock.driver);
+      for (const name of shock.columns) this.transformColumn(this.movable(name), transform, bounds, shock, clips);
+    }
+  }
+
+  /** The column of this scenario, a copy of the table's on first use. */
+  private movable(name: ValueColumn): Float64Array {
+    let target = this.shocked.get(name);
+    if (!target) this.shocked.set(name, (target = newColumn()));
+    if (!this.moved.has(name)) {
+      target.set(this.baseColumn(name, this.year));
+      this.moved.add(name);
+    }
+    return target;
+  }
+
+  private baseColumn(name: ValueColumn, year: number): Float64Array {
+    const gathered = this.gathered.get(name)!;
+    const curve = this.table.curves[name];
+    const wanted = curve ? Math.min(year, curve.years) : 1;
+    if (gathered.year === wanted) return gathered.values;
+    const { rows } = this.block;
+    const { values } = gathered;
+    if (curve) for (let i = 0; i < rows.length; i++) values[i] = curve.values[rows[i] * curve.years + wanted - 1];
+    else {
+      const column = this.table.values[name];
+      for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]];
+    }
+    gathered.year = wanted;
+    return values;
+  }
+
+  private transformColumn(values: Float64Array, transform: Transform, [low, high]: Bounds, { driver, mask }: CompiledShock, clips: ClipCounts): void {
+    const { rows } = this.block;
+    let clipped = 0;
+    for (let i = 0; i < rows.length; i++) {
+      if (mask && mask[rows[i]] === 0) continue;
+      const x = values[i];
+      const y = transform.kind === "affine" ? x * transform.factor + transform.offset : -Math.expm1(Math.log1p(-x) * transform.exponent);
+      // A hazard of infinity times nothing is nothing.
+      values[i] = y < low ? low : y > high ? high : y === y ? y : 0;
+      if (y < low || y > high) clipped++;
+    }
+    if (clipped > 0) clips[driver] = (clips[driver] ?? 0) + clipped;
+  }
+
+  /**
+   * Shocks to what others are derived from:
+   *   ccf            EAD += (CCF' − CCF)·undrawn
+   *   collateral     LGD' = LGD·E*'/E*, with E* = max(0, E − C(1 − Hc)); where E* is 0, LGD stays as it is
+   *   benchmark rate ΔR = Δ·[drawn·(repricing share − 1) + deposits·(1 − deposit beta)]: one FTP pool whose
+   *                  rate moves one for one with the benchmark, customer rates by their shares
+   * Source for E*: Basel Committee on Banking Supervision, CRE32, comprehensive approach.
+   */
+  private applyDerived(shocks: readonly CompiledShock[], year: number, clips: ClipCounts): void {
+    const active = (driver: Driver): CompiledShock[] => shocks.filter((shock) => shock.driver === driver && !isIdentity(shock.transformIn(year)));
+    const shockedSource = (name: SourceColumn, driver: Driver): Float64Array => {
+      const target = Float64Array.from(this.source(name));
+      for (const shock of active(driver)) this.transformColumn(target, shock.transformIn(year), boundsOf(driver), shock, clips);
+      return target;
+    };
+    const count = this.block.rows.length;
+
+    if (active("ccf").length > 0) {
+      const [ccf, before, undrawn, ead] = [shockedSource("ccf", "ccf"), this.source("ccf"), this.source("undrawn"), this.movable("ead")];
+      for (let i = 0; i < count; i++) ead[i] += (ccf[i] - before[i]) * undrawn[i];
+    }
+    if (active("collateral").length > 0) {
+      const [collateral, before, haircut] = [shockedSource("collateral", "collateral"), this.source("collateral"), this.source("haircut")];
+      const [ead, lgd] = [this.column("ead"), this.movable("lgd")];
+      for (let i = 0; i < count; i++) {
+        const uncovered = Math.max(0, ead[i] - before[i] * (1 - haircut[i]));
+        if (uncovered > 0) lgd[i] = Math.min(1, (lgd[i] * Math.max(0, ead[i] - collateral[i] * (1 - haircut[i]))) / uncovered);
+      }
+    }
+    if (active("benchmarkRate").length > 0) {
+      const move = new Float64Array(BLOCK_ROWS);
+      for (const shock of active("benchmarkRate")) this.transformColumn(move, shock.transformIn(year), boundsOf("benchmarkRate"), shock, clips);
+      const [drawn, share, deposits, beta] = [this.source("drawn"), this.source("repricingShare"), this.source("deposits"), this.source("depositBeta")];
+      const revenue = this.movable("revenue");
+      for (let i = 0; i < count; i++) revenue[i] += move[i] * (drawn[i] * (share[i] - 1) + deposits[i] * (1 - beta[i]));
+    }
+  }
+
+  private source(name: SourceColumn): Float64Array {
+    return this.sources.get(name) ?? newColumn();
+  }
+}

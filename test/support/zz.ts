@@ -1,0 +1,1 @@
+import { browserLaunchOptions } from "../../scripts/chromium.cjs"; export const o = browserLaunchOptions().args;

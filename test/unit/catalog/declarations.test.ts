@@ -1,0 +1,78 @@
+import { functions } from "../../../src/catalog";
+import { clientColumns } from "../../../src/catalog/schema/clientColumns";
+import { normaliseHeader } from "../../../src/catalog/schema/matchColumns";
+
+/** Ids stand in people's workbooks: they are never changed or reused. */
+const PERMANENT_IDS = {
+  CLV: "CLV",
+  "CLV.BREAKDOWN": "CLV_BREAKDOWN",
+  "CLV.SCHEDULE": "CLV_SCHEDULE",
+  "CLV.BREAKEVEN": "CLV_BREAKEVEN",
+  "HISTORIC.VALUE": "HISTORIC_VALUE",
+  "CHURN.ADJ": "CHURN_ADJ",
+  "CHURN.COEFFICIENTS": "CHURN_COEFFICIENTS",
+  SEGMENT: "SEGMENT",
+  "SEGMENT.RULES": "SEGMENT_RULES",
+  PORTFOLIO: "PORTFOLIO",
+  SCENARIO: "SCENARIO",
+};
+
+/** Parameters in the order in which formulas give them. */
+const SIGNATURES: Record<string, string> = {
+  CLV: "revenue, retention_cost, churn, discount_rate, [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
+  CLV_BREAKEVEN: "input_name, target, [revenue], [retention_cost], [churn], [discount_rate], [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
+  HISTORIC_VALUE: "dates, flows, as_of, rate",
+  CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients]",
+  SEGMENT: "clv, risk, [size], [industry], [stage], [rules]",
+  PORTFOLIO: "table, [assumptions]",
+  SCENARIO: "table, scenario_table, [name], [assumptions]",
+};
+
+/** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */
+const EXCEL4_MACRO_NAMES = new Set(
+  "ABSREF ACTIVATE ALERT APPLY ARGUMENT BEEP BORDER BREAK CALL CALCULATE CLEAR CLOSE COPY CUT DELETE DIRECTORY DOCUMENTS ECHO ELSE ERROR EVALUATE EXEC EXECUTE FCLOSE FILES FOPEN FOR FORMULA FPOS FREAD FWRITE GOTO HALT HELP HIDE HLINE IF INITIATE INPUT INSERT LINKS MERGE MESSAGE MOVE NAMES NEW NEXT NOTE OPEN PASTE POKE PRECISION PRINT PROTECT QUIT REGISTER RELREF REFTEXT REQUEST RESTART RESULT RETURN RUN SAVE SELECT SELECTION SERIES SIZE SORT SPLIT STEP STYLE TERMINATE TEXTREF UNDO UNHIDE UNREGISTER VIEW VLINE VOLATILE WAIT WHILE WINDOWS WORKGROUP".split(" "),
+);
+
+test("ids are permanent and go with their names", () => {
+  expect(Object.fromEntries(functions.map(({ id, name }) => [id, name]))).toEqual(PERMANENT_IDS);
+});
+
+test.each(Object.entries(SIGNATURES))("%s takes its arguments in order", (name, signature) => {
+  const fn = functions.find((one) => one.name === name)!;
+  expect(fn.params.map((param) => (param.optional ? `[${param.name}]` : param.name)).join(", ")).toBe(signature);
+});
+
+describe.each(functions.map((fn) => [fn.name, fn] as const))("%s", (name, fn) => {
+  test("has an id and a name that Excel takes", () => {
+    expect(fn.id).toMatch(/^[A-Z][A-Z0-9.]*$/);
+    expect(name).toMatch(/^[A-Z][A-Z_.]{2,}$/);
+    expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    expect(name).not.toMatch(/^R\d*C\d*$/);
+    expect(EXCEL4_MACRO_NAMES.has(name)).toBe(false);
+  });
+
+  test("asks for no required argument after an optional one", () => {
+    const firstOptional = fn.params.findIndex(({ optional }) => optional);
+    expect(firstOptional < 0 || fn.params.slice(firstOptional).every(({ optional }) => optional)).toBe(true);
+  });
+
+  test("speaks both languages and names its source", () => {
+    const texts = [fn.summary, fn.returns, ...fn.examples.map(({ note }) => note), ...fn.params.flatMap(({ label, help }) => [label, help])];
+    for (const text of texts) {
+      expect(text.en.trim()).not.toBe("");
+      expect(text["zh-CN"].trim()).not.toBe("");
+    }
+    for (const text of [fn.summary, fn.returns, ...fn.params.map(({ help }) => help)]) expect(text["zh-CN"]).toMatch(/[\u4e00-\u9fff]/);
+    expect(fn.sources.length).toBeGreaterThan(0);
+  });
+});
+
+test("no header stands for two columns of the client table", () => {
+  const owners = new Map<string, string>();
+  for (const { id, label, synonyms } of clientColumns) {
+    for (const word of new Set([id, ...Object.values(label), ...synonyms].map(normaliseHeader))) {
+      expect([word, owners.get(word) ?? id]).toEqual([word, id]);
+      owners.set(word, id);
+    }
+  }
+});

@@ -1,0 +1,48 @@
+import type { InputMatrix } from "../../../src/catalog/cell";
+import { scenarioLibraryTable } from "../../../src/catalog/library/scenarios";
+import { readScenarioTable } from "../../../src/catalog/schema/readScenarioTable";
+
+const headers = ["Scenario", "Weight", "Driver", "Operation", "Amount", "Filter", "Start year", "Ramp years", "Length years", "Note"];
+
+test("the library reads the same in both languages, names and notes apart, and its weights add up", () => {
+  const [english, chinese] = (["en", "zh-CN"] as const).map((locale) => {
+    const read = readScenarioTable(scenarioLibraryTable(locale) as InputMatrix);
+    if (!read.ok) throw new Error(read.failure.message);
+    return read.value;
+  });
+  expect(english.map(({ name }) => name)).toEqual(["Base", "Adverse", "Severe", "Upside"]);
+  expect(chinese.map(({ shocks, weight }) => ({ shocks, weight }))).toEqual(english.map(({ shocks, weight }) => ({ shocks, weight })));
+  expect(english.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+});
+
+test("one row a shock: a blank name continues, filters and paths are read", () => {
+  const read = readScenarioTable([
+    headers,
+    ["Wave", 1, "churn", "hazard", 2, "Segment = SME, Micro; Region = West", 2, 2, 3, "a note"],
+    [null, null, "违约概率", "乘以", 1.5, "客群 = 中小", null, null, null, null],
+  ]);
+  expect(read).toEqual({
+    ok: true,
+    value: [
+      {
+        name: "Wave",
+        weight: 1,
+        note: "a note",
+        shocks: [
+          { driver: "churn", operation: "hazard", amount: 2, filter: [{ column: "segment", values: ["SME", "Micro"] }, { column: "region", values: ["West"] }], path: { start: 2, ramp: 2, length: 3 } },
+          { driver: "pd", operation: "multiply", amount: 1.5, filter: [{ column: "segment", values: ["中小"] }], path: undefined },
+        ],
+      },
+    ],
+  });
+});
+
+test.each<[string, InputMatrix]>([
+  ["the table needs a column Driver", [["Scenario", "Operation", "Amount"], ["A", "add", 1]]],
+  ["row 1 of scenario_table: driver must be one of churn, pd, lgd, ead, revenue, referral, retention_cost, growth, discount_rate, cac, capital, capital_charge, benchmark_rate, collateral, ccf, got \"weather\"", [headers, ["A", 1, "weather", "add", 1]]],
+  ["row 1 of scenario_table: amount is missing", [headers, ["A", 1, "pd", "add", null]]],
+  ["row 2 of scenario_table: weight must be between 0 and 1, got 40 (did you mean 0.4?)", [headers, ["A", 1, null], ["B", 40, null]]],
+  ["row 1 of scenario_table: a filter reads column = value, value; column = value; got \"SME\"", [headers, ["A", 1, "pd", "add", 0.1, "SME"]]],
+  ["row 1 of scenario_table: scenario is missing", [headers, [null, 1, "pd", "add", 0.1]]],
+  ["scenario_table has no rows below its headers", [headers]],
+])("%s", (message, cells) => expect(readScenarioTable(cells)).toMatchObject({ ok: false, failure: { message } }));
