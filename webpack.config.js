@@ -95,6 +95,8 @@ function cliConfig(shared) {
     ...shared,
     name: "cli",
     target: "node20",
+    // exceljs reads streams through unzipper, whose dependency "buffers" has no licence; whole files need neither.
+    resolve: { ...shared.resolve, alias: { unzipper: false } },
     entry: {
       tenor: { import: root("src/cli/index.ts") },
       worker: { import: root("src/compute/node/worker.ts") },

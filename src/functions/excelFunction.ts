@@ -1,9 +1,8 @@
-import type { TenorFunction } from "../catalog/define/defineFunction";
+import type { PortfolioTask, TenorFunction } from "../catalog/define/defineFunction";
 import { evaluate } from "../catalog/define/evaluate";
+import { internalFailure } from "../catalog/text/internalFailure";
 import type { Locale } from "../catalog/text/localText";
-import { failure } from "../core/result/failure";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
-import type { PortfolioTask } from "../catalog/define/defineFunction";
 import { readHostValue } from "./readHostValue";
 import { excelError, writeHostValue, type HostCell } from "./writeHostValue";
 
@@ -71,5 +70,5 @@ function guarded<T>(host: FunctionHost, compute: () => T): T {
 function asExcelError(error: unknown, host: FunctionHost): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
   const expected = (error as { failure?: Parameters<typeof excelError>[0] } | undefined)?.failure;
-  return excelError(expected ?? failure("internal", { detail: error instanceof Error ? error.message : String(error) }), host.locale());
+  return excelError(expected ?? internalFailure(error), host.locale());
 }

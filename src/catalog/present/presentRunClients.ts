@@ -26,7 +26,7 @@ export function presentRunClients(reading: ClientReading, asItStands: PortfolioR
     ...categories.map(([id]) => clientColumn(id).label[locale]),
     runLabels.baseClv[locale],
     ...COMPONENT_LINES.map((line) => componentLabels[line][locale]),
-    ...scenarios.scenarios.map(({ name }) => `${clvLabel[locale]} · ${name}`),
+    ...scenarios.scenarios.map(({ name }) => `${clvLabel[locale]}: ${name}`),
     runLabels.status[locale],
   ];
   const baseFailures = failuresByRow(asItStands, base);

@@ -34,6 +34,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   perpetualDiverges: "noSolution",
   tooLarge: "noSolution",
   noRoot: "noSolution",
+  cancelled: "notApplicable",
   internal: "internal",
 };
 

@@ -1,0 +1,138 @@
+// node scripts/serve.mjs [port]: serves the built workbench, and beside it what is deployed.
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const DEFAULT_PORT = 3000;
+const PORTS_TO_TRY = 20;
+
+/**
+ * Folder by address, the longest address first. Microsoft's library is served from where npm put it:
+ * its licence does not allow a copy in what we build.
+ */
+const MOUNTS = [
+  ["/workbench/", path.join(project, "dist", "workbench")],
+  ["/office-js/", path.join(project, "node_modules", "@microsoft", "office-js", "dist")],
+  ["/", path.join(project, "dist", "site")],
+];
+
+const CONTENT_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+/**
+ * @param {{ port?: number, host?: string, mounts?: [string, string][] }} [options] `mounts` come before the usual
+ * ones and serve a test's own bundles
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ port = DEFAULT_PORT, host = "127.0.0.1", mounts = [] } = {}) {
+  const all = [...mounts, ...MOUNTS];
+  const server = createServer((request, response) => {
+    answer(request, response, all).catch(() => refuse(response, 500, "Something went wrong."));
+  });
+  const bound = await listen(server, port, host);
+  return {
+    url: `http://${host}:${bound}/`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+async function listen(server, port, host) {
+  const last = port === 0 ? 0 : port + PORTS_TO_TRY - 1;
+  for (let candidate = port; candidate <= last; candidate++) {
+    if (await bind(server, candidate, host)) return server.address().port;
+  }
+  throw new Error(`Ports ${port} to ${last} are all in use.`);
+}
+
+function bind(server, port, host) {
+  return new Promise((resolve, reject) => {
+    const failed = (error) => (error.code === "EADDRINUSE" ? resolve(false) : reject(error));
+    server.once("error", failed);
+    server.listen(port, host, () => {
+      server.off("error", failed);
+      resolve(true);
+    });
+  });
+}
+
+async function answer(request, response, mounts) {
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD.");
+  const address = readAddress(request.url);
+  if (address === undefined) return refuse(response, 400, "Bad address.");
+  if (address === "/") return redirect(response, `/workbench/${new URL(request.url, "http://host").search}`);
+  if (mounts.some(([prefix]) => `${address}/` === prefix)) return redirect(response, `${address}/`);
+
+  for (const [prefix, folder] of mounts) {
+    if (!address.startsWith(prefix)) continue;
+    const file = await findFile(folder, address.slice(prefix.length));
+    if (file) return send(request, response, file);
+  }
+  return refuse(response, 404, "Not found.");
+}
+
+/** The decoded path, or undefined where it is malformed or climbs out of its folder. */
+function readAddress(url) {
+  try {
+    const address = decodeURIComponent(new URL(url, "http://host").pathname);
+    return address.includes("\0") || address.split(/[\\/]/).includes("..") ? undefined : address;
+  } catch {
+    return undefined;
+  }
+}
+
+async function findFile(folder, relative) {
+  const file = path.resolve(folder, relative === "" || relative.endsWith("/") ? `${relative}index.html` : relative);
+  if (!file.startsWith(folder + path.sep)) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? { path: file, size: found.size } : undefined;
+}
+
+function send(request, response, file) {
+  response.writeHead(200, {
+    "Content-Type": CONTENT_TYPES[path.extname(file.path).toLowerCase()] ?? "application/octet-stream",
+    "Content-Length": file.size,
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (request.method === "HEAD") return response.end();
+  return createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
+}
+
+function redirect(response, location) {
+  response.writeHead(302, { Location: location });
+  response.end();
+}
+
+function refuse(response, status, text) {
+  if (response.headersSent) return response.destroy();
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  return response.end(text);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { url, close } = await serve({ port: process.argv[2] === undefined ? DEFAULT_PORT : Number(process.argv[2]) });
+  console.log(url);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => close().then(() => process.exit(0)));
+}

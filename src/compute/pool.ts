@@ -1,0 +1,138 @@
+import { PortfolioRun, type BlockResult } from "../core/scenario/portfolioRun";
+import type { PortfolioRunResult } from "../core/scenario/runResult";
+import { runInProcess } from "./inProcess";
+import type { FromWorker, RunRequest, WorkerPort } from "./messages";
+import { RunFailure } from "./runFailure";
+
+export interface PoolOptions {
+  /** Starts a worker; undefined where the host has none, and everything runs in process. */
+  readonly createWorker?: () => WorkerPort;
+  /** Workers at most. */
+  readonly size: number;
+}
+
+export interface RunControl {
+  readonly signal?: AbortSignal;
+  /** Blocks finished and blocks in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Pool {
+  /** @throws RunFailure where the run is cancelled, refused or crashes */
+  readonly run: (request: RunRequest, control?: RunControl) => Promise<PortfolioRunResult>;
+  readonly close: () => void;
+}
+
+/**
+ * Below this many client valuations a run is over before a worker has started: about 10 ms in process,
+ * against 50 ms for a worker to start and take the table.
+ */
+export const IN_PROCESS_VALUATIONS = 20_000;
+
+/** Blocks handed to a worker ahead of its answers, so that it never waits for the next. */
+const BLOCKS_AHEAD = 2;
+
+/**
+ * Carries portfolio runs off the calling thread. Workers take blocks as they come free; the blocks' results
+ * are merged in the order of the blocks, so the answer is the same for any number of workers.
+ */
+export function createPool({ createWorker, size }: PoolOptions): Pool {
+  const workers = new Set<SharedWorkerPort>();
+  let nextRun = 1;
+
+  const run = async (request: RunRequest, control: RunControl = {}): Promise<PortfolioRunResult> => {
+    if (control.signal?.aborted) throw RunFailure.cancelled();
+    const plan = PortfolioRun.create(request.table, request.scenarios, request.options);
+    if (!plan.ok) throw new RunFailure(plan.failure);
+    const valuations = request.table.count * request.scenarios.length;
+    if (!createWorker || size < 1 || valuations <= IN_PROCESS_VALUATIONS) return runInProcess(plan.value, control);
+    while (workers.size < Math.min(size, plan.value.blockCount)) {
+      const worker: SharedWorkerPort = new SharedWorkerPort(createWorker(), () => workers.delete(worker));
+      workers.add(worker);
+    }
+    return plan.value.merge(await runOnWorkers(nextRun++, request, plan.value.blockCount, [...workers], control));
+  };
+
+  return {
+    run,
+    close: () => {
+      for (const worker of [...workers]) worker.terminate();
+    },
+  };
+}
+
+/** What a run hears from a worker. */
+interface Listener {
+  readonly receive: (message: FromWorker) => void;
+  readonly crash: (detail: string) => void;
+}
+
+/** A worker that several runs may use at once: what it says reaches the run it is about, its end reaches all. */
+class SharedWorkerPort {
+  private readonly listeners = new Map<number, Listener>();
+
+  constructor(
+    private readonly port: WorkerPort,
+    private readonly onEnd: () => void,
+  ) {
+    port.onMessage((message) => this.listeners.get(message.run)?.receive(message));
+    port.onCrash((detail) => this.crash(detail));
+  }
+
+  open(run: number, request: RunRequest, listener: Listener): void {
+    this.listeners.set(run, listener);
+    this.port.post({ kind: "open", run, request });
+  }
+
+  ask(run: number, block: number): void {
+    this.port.post({ kind: "block", run, block });
+  }
+
+  close(run: number): void {
+    if (this.listeners.delete(run)) this.port.post({ kind: "close", run });
+  }
+
+  terminate(): void {
+    this.onEnd();
+    this.port.terminate();
+  }
+
+  private crash(detail: string): void {
+    this.terminate();
+    for (const listener of [...this.listeners.values()]) listener.crash(detail);
+    this.listeners.clear();
+  }
+}
+
+function runOnWorkers(run: number, request: RunRequest, total: number, workers: readonly SharedWorkerPort[], { signal, onProgress }: RunControl): Promise<BlockResult[]> {
+  return new Promise((resolve, reject) => {
+    const results = new Array<BlockResult>(total);
+    let next = 0;
+    let done = 0;
+
+    const end = (settle: () => void): void => {
+      signal?.removeEventListener("abort", cancel);
+      for (const worker of workers) worker.close(run);
+      settle();
+    };
+    const fail = (failed: RunFailure): void => end(() => reject(failed));
+    const cancel = (): void => fail(RunFailure.cancelled());
+    const handOut = (worker: SharedWorkerPort): void => {
+      if (next < total) worker.ask(run, next++);
+    };
+    const receive = (worker: SharedWorkerPort, message: FromWorker): void => {
+      if (message.kind === "crashed") return fail(RunFailure.crashed(message.detail));
+      results[message.block] = message.result;
+      done++;
+      onProgress?.(done, total);
+      if (done === total) end(() => resolve(results));
+      else handOut(worker);
+    };
+
+    signal?.addEventListener("abort", cancel);
+    for (const worker of workers) {
+      worker.open(run, request, { receive: (message) => receive(worker, message), crash: (detail) => fail(RunFailure.crashed(detail)) });
+      for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
+    }
+  });
+}

@@ -1,1 +1,0 @@
-import { browserLaunchOptions } from "../../scripts/chromium.cjs"; export const o = browserLaunchOptions().args;
