@@ -64,30 +64,17 @@ export class PortfolioRun {
   }
 
   private runScenario({ rows }: RowBlock, scenario: CompiledScenario): BlockScenarioResult {
+    const { kernel, options } = this;
     const clips: ClipCounts = {};
-    const failed = this.kernel.value(scenario, clips);
-    const { components } = this.kernel;
-    const values = new Float64Array(rows.length);
-    const sums = new Float64Array(COMPONENT_LINES.length);
-    let negative = 0;
-    for (let i = 0; i < rows.length; i++) {
-      let value = 0;
-      for (let line = 0; line < components.length; line++) {
-        value += components[line][i];
-        sums[line] += components[line][i];
-      }
-      values[i] = value;
-      if (value < 0) negative++;
-    }
-    for (const i of failed.keys()) values[i] = NaN;
+    const { values, sums, negative, failures } = options.clientComponents ? kernel.valueByLine(scenario, clips) : kernel.value(scenario, clips);
     return {
-      sums,
-      valued: rows.length - failed.size,
+      sums: sums.slice(),
+      valued: rows.length - failures.size,
       negative,
       clips,
-      failures: [...failed].sort(([a], [b]) => a - b).map(([i, cause]) => ({ row: rows[i], failure: cause })),
-      ...(this.options.clientValues ? { clientValues: values } : {}),
-      ...(this.options.clientComponents ? { clientComponents: components.map((column) => column.slice(0, rows.length)) } : {}),
+      failures: [...failures].sort(([a], [b]) => a - b).map(([i, cause]) => ({ row: rows[i], failure: cause })),
+      ...(options.clientValues ? { clientValues: withGaps(values, rows.length, failures) } : {}),
+      ...(options.clientComponents ? { clientComponents: kernel.lines.map((line) => withGaps(line, rows.length, failures)) } : {}),
     };
   }
 
@@ -126,6 +113,13 @@ export class PortfolioRun {
     });
     return column;
   }
+}
+
+/** A copy with NaN for the rows that have no value. */
+function withGaps(column: Float64Array, count: number, failures: ReadonlyMap<number, unknown>): Float64Array {
+  const copy = column.slice(0, count);
+  for (const i of failures.keys()) copy[i] = NaN;
+  return copy;
 }
 
 /** How far weights may be from 1: the rounding of a spreadsheet. */

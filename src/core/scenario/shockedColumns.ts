@@ -1,5 +1,6 @@
 import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
+import { scaleHazard } from "../survival/proportionalHazards";
 import type { CompiledScenario, CompiledShock } from "./compileScenario";
 import { PROBABILITY_DRIVERS, type Driver } from "./scenario";
 import { isIdentity, type Transform } from "./transform";
@@ -25,6 +26,7 @@ export class ShockedColumns {
   private readonly shocked = new Map<ValueColumn, Float64Array>();
   private readonly moved = new Set<ValueColumn>();
   private readonly sources = new Map<SourceColumn, Float64Array>();
+  private readonly zero = new Map<ValueColumn, boolean>();
   private block!: RowBlock;
 
   constructor(private readonly table: ClientTable) {}
@@ -32,6 +34,7 @@ export class ShockedColumns {
   /** Turns to another block; nothing of the last one is kept. */
   open(block: RowBlock): void {
     this.block = block;
+    this.zero.clear();
     for (const name of VALUE_COLUMNS) this.gathered.set(name, { values: this.gathered.get(name)?.values ?? newColumn(), year: 0 });
     for (const [name, column] of Object.entries(this.table.sources) as [SourceColumn, Float64Array][]) {
       const target = this.sources.get(name) ?? newColumn();
@@ -50,6 +53,22 @@ export class ShockedColumns {
     return !this.moved.has(name) && !this.table.curves[name];
   }
 
+  isMoved(name: ValueColumn): boolean {
+    return this.moved.has(name);
+  }
+
+  /** Whether the table's own column is zero in every row of the block, and not moved. */
+  isZero(name: ValueColumn): boolean {
+    if (!this.isUntouched(name)) return false;
+    let zero = this.zero.get(name);
+    if (zero === undefined) {
+      const values = this.baseColumn(name, 1);
+      zero = values.subarray(0, this.block.rows.length).every((value) => value === 0);
+      this.zero.set(name, zero);
+    }
+    return zero;
+  }
+
   private year = 1;
 
   /** Applies a scenario's shocks in a year: what others are derived from first, then in the order listed. */
@@ -61,18 +80,24 @@ export class ShockedColumns {
       const transform = shock.transformIn(year);
       if (isIdentity(transform)) continue;
       const bounds = boundsOf(shock.driver);
-      for (const name of shock.columns) this.transformColumn(this.movable(name), transform, bounds, shock, clips);
+      for (const name of shock.columns) this.transformColumn(this.column(name), this.target(name), transform, bounds, shock, clips);
     }
   }
 
-  /** The column of this scenario, a copy of the table's on first use. */
-  private movable(name: ValueColumn): Float64Array {
+  /** Where the column of this scenario is written; whoever asks has to fill it. */
+  private target(name: ValueColumn): Float64Array {
     let target = this.shocked.get(name);
     if (!target) this.shocked.set(name, (target = newColumn()));
-    if (!this.moved.has(name)) {
-      target.set(this.baseColumn(name, this.year));
-      this.moved.add(name);
-    }
+    this.moved.add(name);
+    return target;
+  }
+
+  /** The column of this scenario to be changed in place, a copy of the table's on first use. */
+  private movable(name: ValueColumn): Float64Array {
+    if (this.moved.has(name)) return this.target(name);
+    const base = this.baseColumn(name, this.year);
+    const target = this.target(name);
+    target.set(base);
     return target;
   }
 
@@ -92,17 +117,9 @@ export class ShockedColumns {
     return values;
   }
 
-  private transformColumn(values: Float64Array, transform: Transform, [low, high]: Bounds, { driver, mask }: CompiledShock, clips: ClipCounts): void {
+  private transformColumn(source: Float64Array, target: Float64Array, transform: Transform, bounds: Bounds, { driver, mask }: CompiledShock, clips: ClipCounts): void {
     const { rows } = this.block;
-    let clipped = 0;
-    for (let i = 0; i < rows.length; i++) {
-      if (mask && mask[rows[i]] === 0) continue;
-      const x = values[i];
-      const y = transform.kind === "affine" ? x * transform.factor + transform.offset : -Math.expm1(Math.log1p(-x) * transform.exponent);
-      // A hazard of infinity times nothing is nothing.
-      values[i] = y < low ? low : y > high ? high : y === y ? y : 0;
-      if (y < low || y > high) clipped++;
-    }
+    const clipped = transform.kind === "affine" && !mask ? affine(source, target, rows.length, transform, bounds) : masked(source, target, rows, mask, transform, bounds);
     if (clipped > 0) clips[driver] = (clips[driver] ?? 0) + clipped;
   }
 
@@ -118,7 +135,7 @@ export class ShockedColumns {
     const active = (driver: Driver): CompiledShock[] => shocks.filter((shock) => shock.driver === driver && !isIdentity(shock.transformIn(year)));
     const shockedSource = (name: SourceColumn, driver: Driver): Float64Array => {
       const target = Float64Array.from(this.source(name));
-      for (const shock of active(driver)) this.transformColumn(target, shock.transformIn(year), boundsOf(driver), shock, clips);
+      for (const shock of active(driver)) this.transformColumn(target, target, shock.transformIn(year), boundsOf(driver), shock, clips);
       return target;
     };
     const count = this.block.rows.length;
@@ -137,7 +154,7 @@ export class ShockedColumns {
     }
     if (active("benchmarkRate").length > 0) {
       const move = new Float64Array(BLOCK_ROWS);
-      for (const shock of active("benchmarkRate")) this.transformColumn(move, shock.transformIn(year), boundsOf("benchmarkRate"), shock, clips);
+      for (const shock of active("benchmarkRate")) this.transformColumn(move, move, shock.transformIn(year), boundsOf("benchmarkRate"), shock, clips);
       const [drawn, share, deposits, beta] = [this.source("drawn"), this.source("repricingShare"), this.source("deposits"), this.source("depositBeta")];
       const revenue = this.movable("revenue");
       for (let i = 0; i < count; i++) revenue[i] += move[i] * (drawn[i] * (share[i] - 1) + deposits[i] * (1 - beta[i]));
@@ -147,4 +164,35 @@ export class ShockedColumns {
   private source(name: SourceColumn): Float64Array {
     return this.sources.get(name) ?? newColumn();
   }
+}
+
+/** `source·factor + offset` within bounds, for every row. @returns how many were clipped */
+function affine(source: Float64Array, target: Float64Array, count: number, { factor, offset }: { readonly factor: number; readonly offset: number }, [low, high]: Bounds): number {
+  let clipped = 0;
+  for (let i = 0; i < count; i++) {
+    let y = source[i] * factor + offset;
+    if (y < low) {
+      y = low;
+      clipped++;
+    } else if (y > high) {
+      y = high;
+      clipped++;
+    }
+    target[i] = y;
+  }
+  return clipped;
+}
+
+/** Any transform within bounds, for the rows of a mask; the others stay as they are. */
+function masked(source: Float64Array, target: Float64Array, rows: Int32Array, mask: Uint8Array | undefined, transform: Transform, [low, high]: Bounds): number {
+  let clipped = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const x = source[i];
+    target[i] = x;
+    if (mask && mask[rows[i]] === 0) continue;
+    const y = transform.kind === "affine" ? x * transform.factor + transform.offset : scaleHazard(x, transform.exponent);
+    if (y < low || y > high) clipped++;
+    target[i] = y < low ? low : y > high ? high : y;
+  }
+  return clipped;
 }
