@@ -1,9 +1,10 @@
-// node scripts/serve.mjs [port]: serves the built workbench, and beside it what is deployed.
+// node scripts/serve.mjs [port] [--mount /address/=folder]: serves the built workbench, and beside it what is deployed.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const DEFAULT_PORT = 3000;
@@ -132,7 +133,9 @@ function refuse(response, status, text) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url, close } = await serve({ port: process.argv[2] === undefined ? DEFAULT_PORT : Number(process.argv[2]) });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { mount: { type: "string", multiple: true, default: [] } } });
+  const mounts = values.mount.map((mount) => mount.split("=")).map(([address, folder]) => [address, path.resolve(folder)]);
+  const { url, close } = await serve({ port: positionals[0] === undefined ? DEFAULT_PORT : Number(positionals[0]), mounts });
   console.log(url);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => close().then(() => process.exit(0)));
 }

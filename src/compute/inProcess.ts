@@ -1,6 +1,6 @@
 import type { BlockResult, PortfolioRun } from "../core/scenario/portfolioRun";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
-import type { RunControl } from "./pool";
+import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 
 /** Time a thread is held before others get their turn: half a frame. */

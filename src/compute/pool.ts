@@ -2,6 +2,7 @@ import { PortfolioRun, type BlockResult } from "../core/scenario/portfolioRun";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
 import { runInProcess } from "./inProcess";
 import type { FromWorker, RunRequest, WorkerPort } from "./messages";
+import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 
 export interface PoolOptions {
@@ -9,12 +10,6 @@ export interface PoolOptions {
   readonly createWorker?: () => WorkerPort;
   /** Workers at most. */
   readonly size: number;
-}
-
-export interface RunControl {
-  readonly signal?: AbortSignal;
-  /** Blocks finished and blocks in all. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface Pool {

@@ -28,16 +28,16 @@ export const churnAdj = defineClientFunction({
     ...churnSignals.map(signalParam),
     tableParam("coefficients", {
       label: say("Coefficients", "系数表"),
-      help: say("Table of signal, beta and centre; blank: the illustrative defaults of CHURN_COEFFICIENTS.", "信号、系数与中心值表;留空使用 CHURN_COEFFICIENTS 的示例默认值。"),
+      help: say("Table of signal, beta and centre; blank: the illustrative defaults of CHURN_COEFFICIENTS.", "信号、系数与中心值表；留空使用 CHURN_COEFFICIENTS 的示例默认值。"),
       optional: true,
       defaultText: "CHURN_COEFFICIENTS()",
       parse: readChurnCoefficients,
     }),
   ],
-  returns: say("Adjusted annual churn; 0 and 1 stay as they are.", "调整后的年流失率;0 与 1 保持不变。"),
+  returns: say("Adjusted annual churn; 0 and 1 stay as they are.", "调整后的年流失率；0 与 1 保持不变。"),
   sources: [{ title: "Cox (1972), Regression Models and Life-Tables, JRSS B 34(2)", detail: "proportional hazards" }],
   examples: [
-    { note: say("No signal: unchanged.", "无信号:不变。"), args: [0.1], result: 0.1 },
+    { note: say("No signal: unchanged.", "无信号：不变。"), args: [0.1], result: 0.1 },
     { note: say("Two open complaints: η = 0.6, 1 − 0.9^e^0.6.", "两件未结投诉:η = 0.6,1 − 0.9^e^0.6。"), args: [0.1, null, null, 2], result: 0.1746761105332132 },
   ],
   compute: (values) => {

@@ -7,7 +7,7 @@ import { say } from "../text/localText";
 export const churnCoefficients = defineBlockFunction({
   id: "CHURN.COEFFICIENTS",
   name: "CHURN_COEFFICIENTS",
-  summary: say("The default coefficients of CHURN_ADJ as a table to copy and edit; illustrative until fitted.", "CHURN_ADJ 的默认系数表,可复制修改;拟合前仅为示例。"),
+  summary: say("The default coefficients of CHURN_ADJ as a table to copy and edit; illustrative until fitted.", "CHURN_ADJ 的默认系数表，可复制修改；拟合前仅为示例。"),
   formula: "signal, β, centre, unit, source",
   params: [languageParam],
   returns: say("Headers, then a row a signal.", "列名及每个信号一行。"),

@@ -10,14 +10,14 @@ import { clientTerms, clvParams } from "./clvParams";
 export const clvBreakdown = defineBlockFunction({
   id: "CLV.BREAKDOWN",
   name: "CLV_BREAKDOWN",
-  summary: say("The lines that add up to CLV: down for one client; for many, a row a client under headers.", "构成 CLV 的各项:单个客户纵向列示;多个客户每户一行并带列名。"),
+  summary: say("The lines that add up to CLV: down for one client; for many, a row a client under headers.", "构成 CLV 的各项：单个客户纵向列示；多个客户每户一行并带列名。"),
   formula: "CLV = revenue + referral + retention cost + capital charge + expected loss + acquisition cost (costs negative)",
   params: clvParams,
-  returns: say("One client: line and amount, the last is CLV. Many: headers, then a row a client.", "单个客户:项目与金额,末行为 CLV;多个客户:列名及每户一行。"),
+  returns: say("One client: line and amount, the last is CLV. Many: headers, then a row a client.", "单个客户：项目与金额，末行为 CLV；多个客户：列名及每户一行。"),
   sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §2: components in the order of their sum" }],
   examples: [
     {
-      note: say("One client, one year, paid at the end: 100 × 0.9 / 1.12 less 10 to win it.", "单个客户、一年、期末收付:100 × 0.9 / 1.12,减获客成本 10。"),
+      note: say("One client, one year, paid at the end: 100 × 0.9 / 1.12 less 10 to win it.", "单个客户、一年、期末收付：100 × 0.9 / 1.12，减获客成本 10。"),
       args: [100, 0, 0.1, 0.12, null, null, null, 1, null, 10, "end", 1],
       result: [["Revenue", 80.35714285714286], ["Referral", 0], ["Retention cost", 0], ["Capital charge", 0], ["Expected loss", 0], ["Acquisition cost", -10], ["CLV", 70.35714285714286]],
     },

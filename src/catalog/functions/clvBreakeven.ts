@@ -15,22 +15,22 @@ function leftOpen(param: Param): Param {
 export const clvBreakeven = defineClientFunction({
   id: "CLV.BREAKEVEN",
   name: "CLV_BREAKEVEN",
-  summary: say("The value of one input at which CLV meets a target, all other inputs as given.", "其他参数不变时,使 CLV 达到目标值的某一参数取值。"),
+  summary: say("The value of one input at which CLV meets a target, all other inputs as given.", "其他参数不变时，使 CLV 达到目标值的某一参数取值。"),
   formula: "x such that CLV(x) = target, the root nearest the low end of the bracket; years: first period with cumulative CLV ≥ target",
   params: [
     choiceParam("input_name", "client", {
       label: say("Input", "求解参数"),
-      help: say("Name of the input to solve for, as in CLV; leave that argument blank.", "要求解的参数名,与 CLV 的参数名一致;该参数请留空。"),
+      help: say("Name of the input to solve for, as in CLV; leave that argument blank.", "要求解的参数名，与 CLV 的参数名一致；该参数请留空。"),
       choices: BREAKEVEN_INPUTS.map((value) => ({ value, label: say(value, value) })),
     }),
     asked(numberParam("target", "client", { label: say("Target", "目标值"), help: say("CLV to reach; 0 is the break-even.", "要达到的 CLV;0 即盈亏平衡。"), rule: rules.anyMoney, default: 0 })),
     ...clvParams.map(leftOpen),
   ],
-  returns: say("The input's value; where there is none, #NUM! and the bracket that was searched.", "该参数的取值;无解时返回 #NUM! 并说明搜索区间。"),
+  returns: say("The input's value; where there is none, #NUM! and the bracket that was searched.", "该参数的取值；无解时返回 #NUM! 并说明搜索区间。"),
   sources: [{ title: "Brent (1973), Algorithms for Minimization Without Derivatives, ch. 4" }],
   examples: [
     {
-      note: say("Revenue that makes up for 80.36 of acquisition cost in one year at churn 10 %, discount 12 %.", "一年期、流失率 10%、折现率 12%,收回 80.36 获客成本所需的收入。"),
+      note: say("Revenue that makes up for 80.36 of acquisition cost in one year at churn 10 %, discount 12 %.", "一年期、流失率 10%、折现率 12%，收回 80.36 获客成本所需的收入。"),
       args: ["revenue", 0, null, 0, 0.1, 0.12, null, null, null, 1, null, 80.35714285714286, "end", 1],
       result: 100,
     },

@@ -26,14 +26,14 @@ const columns: readonly (readonly [header: string, key: keyof SchedulePeriod])[]
 export const clvSchedule = defineBlockFunction({
   id: "CLV.SCHEDULE",
   name: "CLV_SCHEDULE",
-  summary: say("One client's life period by period: who is still there, what it brings and costs in present value, and CLV so far.", "单个客户逐期明细:存续情况、各项现值与累计 CLV。"),
+  summary: say("One client's life period by period: who is still there, what it brings and costs in present value, and CLV so far.", "单个客户逐期明细：存续情况、各项现值与累计 CLV。"),
   formula: "S_t = S_{t−1}(1 − p̃)(1 − c̃); D_t = S_{t−1}·p̃",
   params: clvParams,
-  returns: say("Headers, then a row a period; money in present value.", "列名及每期一行;金额为现值。"),
+  returns: say("Headers, then a row a period; money in present value.", "列名及每期一行；金额为现值。"),
   sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §2: two competing exits, default first" }],
   examples: [
     {
-      note: say("Two years, churn 10 %, discount 12 %: the last cumulative value is CLV.", "两年、流失率 10%、折现率 12%:最后一行的累计值即 CLV。"),
+      note: say("Two years, churn 10 %, discount 12 %: the last cumulative value is CLV.", "两年、流失率 10%、折现率 12%：最后一行的累计值即 CLV。"),
       args: [100, 0, 0.1, 0.12, null, null, null, 2, null, null, "end", 1],
       result: [["Period", "Year", "Alive at start"], [1, 1, 1], [2, 2, 0.9]],
     },

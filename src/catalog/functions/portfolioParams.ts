@@ -6,14 +6,14 @@ import { say } from "../text/localText";
 /** The client table: cells as they stand, read once the assumptions are known. */
 export const clientTableParam = tableParam("table", {
   label: say("Client table", "客户表"),
-  help: say("Clients with a row of headers, English or Chinese: revenue, churn, discount rate, PD, LGD, EAD, years …", "带列名的客户表,中英文均可:收入、流失率、折现率、违约概率、违约损失率、敞口、年限等。"),
+  help: say("Clients with a row of headers, English or Chinese: revenue, churn, discount rate, PD, LGD, EAD, years …", "带列名的客户表，中英文均可：收入、流失率、折现率、违约概率、违约损失率、敞口、年限等。"),
   optional: false,
   parse: (cells) => ok(cells ?? []),
 });
 
 export const assumptionsParam = tableParam("assumptions", {
   label: say("Assumptions", "假设"),
-  help: say("Two columns, name and value, for what the table leaves out: discount_rate 0.08, years 10 …", "两列(名称、取值),补充表中缺少的参数:discount_rate 0.08、years 10 等。"),
+  help: say("Two columns, name and value, for what the table leaves out: discount_rate 0.08, years 10 …", "两列（名称、取值），补充表中缺少的参数：discount_rate 0.08、years 10 等。"),
   optional: true,
   parse: (cells) => (cells === undefined ? ok({}) : readAssumptions(cells)),
 });

@@ -13,24 +13,24 @@ import { AS_IT_STANDS } from "./portfolio";
 export const scenario = definePortfolioFunction({
   id: "SCENARIO",
   name: "SCENARIO",
-  summary: say("The portfolio's value under each scenario of a table, and its weighted mean; with a name, each client's value under that one.", "客户组合在各情景下的价值及加权值;给出情景名称时,返回每个客户在该情景下的价值。"),
+  summary: say("The portfolio's value under each scenario of a table, and its weighted mean; with a name, each client's value under that one.", "客户组合在各情景下的价值及加权值；给出情景名称时，返回每个客户在该情景下的价值。"),
   formula: "shocks composed in the order listed; weighted value = Σ weight × result",
   params: [
     clientTableParam,
     tableParam("scenario_table", {
       label: say("Scenario table", "情景表"),
-      help: say("Scenarios with headers: scenario, weight, driver, operation, amount, filter, start year, ramp years, length years, note.", "带列名的情景表:情景、权重、驱动因素、方式、幅度、筛选、起始年、爬坡年数、持续年数、说明。"),
+      help: say("Scenarios with headers: scenario, weight, driver, operation, amount, filter, start year, ramp years, length years, note.", "带列名的情景表：情景、权重、驱动因素、方式、幅度、筛选、起始年、爬坡年数、持续年数、说明。"),
       optional: false,
       parse: (cells) => readScenarioTable(cells ?? []),
     }),
-    textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of one scenario, for a row a client; blank: all, a row a scenario.", "单个情景名称(每客户一行);留空为全部情景(每情景一行)。"), optional: true }),
+    textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of one scenario, for a row a client; blank: all, a row a scenario.", "单个情景名称（每客户一行）；留空为全部情景（每情景一行）。"), optional: true }),
     assumptionsParam,
   ],
-  returns: say("Without a name: headers, a row a scenario, the weighted value last. With one: headers, a row a client.", "无名称:列名、每情景一行,末行为加权值;有名称:列名、每客户一行。"),
+  returns: say("Without a name: headers, a row a scenario, the weighted value last. With one: headers, a row a client.", "无名称：列名、每情景一行，末行为加权值；有名称：列名、每客户一行。"),
   sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §5" }],
   examples: [
     {
-      note: say("Churn doubled, once a year, for ever: 100 × 0.8 / 0.32.", "流失率加倍、按年、永续:100 × 0.8 / 0.32。"),
+      note: say("Churn doubled, once a year, for ever: 100 × 0.8 / 0.32.", "流失率加倍、按年、永续：100 × 0.8 / 0.32。"),
       args: [
         [["Client", "Revenue", "Churn", "Discount rate", "Years", "Timing", "Periods a year"], ["A", 100, 0.1, 0.12, "perpetual", "end", 1]],
         [["Scenario", "Weight", "Driver", "Operation", "Amount"], ["Base", 0.5, null, null, null], ["Churn wave", 0.5, "churn", "multiply", 2]],

@@ -30,7 +30,7 @@ export const scenarioLibrary: readonly LibraryScenario[] = [
   {
     name: say("Adverse", "不利"),
     weight: 0.25,
-    note: say("Illustrative: a two-year downturn; more defaults and departures, softer income.", "示例:两年下行;违约与流失上升,收入走弱。"),
+    note: say("Illustrative: a two-year downturn; more defaults and departures, softer income.", "示例：两年下行；违约与流失上升，收入走弱。"),
     shocks: [
       { driver: "pd", operation: "hazard", amount: 1.5, startYear: 1, lengthYears: 2 },
       { driver: "lgd", operation: "multiply", amount: 1.1, startYear: 1, lengthYears: 2 },
@@ -41,7 +41,7 @@ export const scenarioLibrary: readonly LibraryScenario[] = [
   {
     name: say("Severe", "严重"),
     weight: 0.1,
-    note: say("Illustrative: a deep recession that builds over two years and lasts four; growth is lost for good.", "示例:两年内加深、持续四年的衰退;增长永久放缓。"),
+    note: say("Illustrative: a deep recession that builds over two years and lasts four; growth is lost for good.", "示例：两年内加深、持续四年的衰退；增长永久放缓。"),
     shocks: [
       { driver: "pd", operation: "hazard", amount: 2.5, startYear: 1, rampYears: 2, lengthYears: 4 },
       { driver: "lgd", operation: "add", amount: 0.1, startYear: 1, lengthYears: 4 },
@@ -53,7 +53,7 @@ export const scenarioLibrary: readonly LibraryScenario[] = [
   {
     name: say("Upside", "乐观"),
     weight: 0.15,
-    note: say("Illustrative: steady growth; clients stay and buy more.", "示例:平稳增长;客户留存并增加往来。"),
+    note: say("Illustrative: steady growth; clients stay and buy more.", "示例：平稳增长；客户留存并增加往来。"),
     shocks: [
       { driver: "pd", operation: "hazard", amount: 0.8 },
       { driver: "churn", operation: "hazard", amount: 0.85 },

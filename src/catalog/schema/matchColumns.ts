@@ -17,11 +17,12 @@ export type ColumnMapping = Readonly<Record<string, number | null>>;
 
 /** Header without case, spaces, punctuation and a unit in brackets: "Revenue (k€)" → "revenue". */
 export function normaliseHeader(header: string): string {
+  // NFKC turns full-width letters and punctuation into plain ones.
   return header
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[((\[【].*?[))\]】]/g, "")
-    .replace(/[\s_\-./·::]+/g, "");
+    .replace(/[([【].*?[)\]】]/g, "")
+    .replace(/[\s_\-./·:]+/g, "");
 }
 
 const idByWord = new Map<string, string>(

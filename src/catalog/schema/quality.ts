@@ -37,13 +37,13 @@ export interface QualityReport {
 }
 
 export const warningMessages = {
-  duplicateClient: say("{client} appears more than once: rows {first} and {row}", "{client} 出现多次:第 {first} 行与第 {row} 行"),
-  duplicateColumn: say("more than one column for {column}: {value}; the first is used", "{column} 对应多列:{value};取第一列"),
+  duplicateClient: say("{client} appears more than once: rows {first} and {row}", "{client} 出现多次：第 {first} 行与第 {row} 行"),
+  duplicateColumn: say("more than one column for {column}: {value}; the first is used", "{column} 对应多列：{value}；取第一列"),
   mixedTypes: say("{column} holds {value} texts among its numbers", "{column} 列的数字中混有 {value} 个文本"),
   roundedHorizon: say("{value} horizons were rounded up to whole periods", "{value} 个年限已向上取整为整数期"),
-  probablyPercent: say("{column} looks like percents typed as whole numbers: {value} of {rows} values are above 1", "{column} 疑似以百分数整数填写:{rows} 个值中有 {value} 个大于 1"),
-  looksCumulative: say("{column} rises year by year towards 1: a cumulative curve where a conditional one is needed?", "{column} 逐年上升趋近 1:此处需要条件概率,是否误填了累计概率?"),
-  loadedDiscount: say("discount rate of {value} or more with PD above 0 in {rows} rows: default risk may be charged twice", "有 {rows} 行折现率不低于 {value} 且 PD 大于 0:违约风险可能被重复计入"),
+  probablyPercent: say("{column} looks like percents typed as whole numbers: {value} of {rows} values are above 1", "{column} 疑似以百分数整数填写：{rows} 个值中有 {value} 个大于 1"),
+  looksCumulative: say("{column} rises year by year towards 1: a cumulative curve where a conditional one is needed?", "{column} 逐年上升趋近 1：此处需要条件概率，是否误填了累计概率?"),
+  loadedDiscount: say("discount rate of {value} or more with PD above 0 in {rows} rows: default risk may be charged twice", "有 {rows} 行折现率不低于 {value} 且 PD 大于 0：违约风险可能被重复计入"),
 } as const satisfies Record<string, LocalText>;
 export type WarningCode = keyof typeof warningMessages;
 

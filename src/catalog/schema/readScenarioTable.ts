@@ -89,16 +89,16 @@ function readKeyword<Value extends string>(parameter: string, cell: InputCell, c
   return fail("notAChoice", { parameter, choices: choices.map(({ label }) => label.en).join(", "), value: quote(cell) });
 }
 
-/** Reads `column = value, value; column = value`; columns by any header the client table knows, or as written. */
+/** Reads `column = value, value; column = value`, in full-width signs too; columns by any header the client table knows, or as written. */
 export function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
   if (isBlank(cell)) return ok(undefined);
   if (isCellError(cell)) return fail("upstreamError", { parameter: "filter", value: cell.error });
   const clauses: { column: string; values: string[] }[] = [];
-  for (const part of String(cell).split(/[;;]/)) {
+  for (const part of String(cell).normalize("NFKC").split(";")) {
     if (part.trim() === "") continue;
-    const [column, values, ...rest] = part.split(/[==]/).map((text) => text.trim());
+    const [column, values, ...rest] = part.split("=").map((text) => text.trim());
     if (!column || !values || rest.length > 0) return fail("badFilter", { value: quote(cell) });
-    clauses.push({ column: readHeader(column)?.column.id ?? column, values: values.split(/[,,、]/).map((text) => text.trim()).filter((text) => text !== "") });
+    clauses.push({ column: readHeader(column)?.column.id ?? column, values: values.split(/[,、]/).map((text) => text.trim()).filter((text) => text !== "") });
   }
   return ok(clauses.length > 0 ? clauses : undefined);
 }

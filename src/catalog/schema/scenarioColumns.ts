@@ -4,15 +4,15 @@ import type { Choice } from "./choices";
 
 /** The scenario table: one row a shock; a scenario's weight and note stand on its first row. */
 export const scenarioColumns = [
-  { id: "scenario", label: say("Scenario", "情景"), help: say("Name of the scenario; blank continues the one above.", "情景名称;留空则沿用上一行。") },
-  { id: "weight", label: say("Weight", "权重"), help: say("Probability weight; weights add up to 1.", "概率权重;合计为 1。") },
-  { id: "driver", label: say("Driver", "驱动因素"), help: say("What is shocked; blank: nothing.", "冲击的对象;留空表示不冲击。") },
+  { id: "scenario", label: say("Scenario", "情景"), help: say("Name of the scenario; blank continues the one above.", "情景名称；留空则沿用上一行。") },
+  { id: "weight", label: say("Weight", "权重"), help: say("Probability weight; weights add up to 1.", "概率权重；合计为 1。") },
+  { id: "driver", label: say("Driver", "驱动因素"), help: say("What is shocked; blank: nothing.", "冲击的对象；留空表示不冲击。") },
   { id: "operation", label: say("Operation", "方式"), help: say("multiply, add, replace or hazard.", "乘以、加上、设为或风险率乘以。") },
-  { id: "amount", label: say("Amount", "幅度"), help: say("Size of the shock, in the unit of its operation.", "冲击幅度,单位随方式而定。") },
-  { id: "filter", label: say("Filter", "筛选"), help: say("Which clients: Segment = SME, Micro; Region = West. Blank: all.", "适用客户:客群 = 小微, 中小; 地区 = 华东。留空为全部。") },
-  { id: "start_year", label: say("Start year", "起始年"), help: say("First year of the shock; blank: 1.", "冲击开始的年份;留空为第 1 年。") },
-  { id: "ramp_years", label: say("Ramp years", "爬坡年数"), help: say("Years in which it rises to its full size; blank: at once.", "升至满幅所需年数;留空为立即。") },
-  { id: "length_years", label: say("Length years", "持续年数"), help: say("Years it lasts; blank: to the end.", "持续年数;留空为直至期末。") },
+  { id: "amount", label: say("Amount", "幅度"), help: say("Size of the shock, in the unit of its operation.", "冲击幅度，单位随方式而定。") },
+  { id: "filter", label: say("Filter", "筛选"), help: say("Which clients: Segment = SME, Micro; Region = West. Blank: all.", "适用客户：客群 = 小微，中小；地区 = 华东。留空为全部。") },
+  { id: "start_year", label: say("Start year", "起始年"), help: say("First year of the shock; blank: 1.", "冲击开始的年份；留空为第 1 年。") },
+  { id: "ramp_years", label: say("Ramp years", "爬坡年数"), help: say("Years in which it rises to its full size; blank: at once.", "升至满幅所需年数；留空为立即。") },
+  { id: "length_years", label: say("Length years", "持续年数"), help: say("Years it lasts; blank: to the end.", "持续年数；留空为直至期末。") },
   { id: "note", label: say("Note", "说明"), help: say("What the scenario says.", "情景说明。") },
 ] as const satisfies readonly { id: string; label: LocalText; help: LocalText }[];
 export type ScenarioColumnId = (typeof scenarioColumns)[number]["id"];

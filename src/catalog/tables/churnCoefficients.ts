@@ -13,17 +13,17 @@ export interface ChurnSignal extends SignalCoefficient {
   readonly rule: NumberRule;
 }
 
-const SOURCE = say("illustrative, not estimated: replace with your own fit", "示例值,非估计结果:请以自有数据拟合替换");
+const SOURCE = say("illustrative, not estimated: replace with your own fit", "示例值，非估计结果：请以自有数据拟合替换");
 
 /** Default coefficients: signs follow the direction stated in each help text, sizes are illustrative. */
 export const churnSignals: readonly ChurnSignal[] = [
-  { signal: "satisfaction", beta: -0.25, centre: 7, label: say("Satisfaction", "满意度"), unit: say("score 0–10", "0–10 分"), help: say("Survey score, 0 to 10; higher keeps clients.", "满意度评分,0 至 10;越高越稳定。"), rule: { unit: "score", minimum: 0, maximum: 10 } },
-  { signal: "days_to_approve", beta: 0.015, centre: 15, label: say("Days to approve", "审批天数"), unit: say("days", "天"), help: say("Days from application to approval; longer drives clients away.", "从申请到批复的天数;越长越易流失。"), rule: { unit: "days", minimum: 0 } },
+  { signal: "satisfaction", beta: -0.25, centre: 7, label: say("Satisfaction", "满意度"), unit: say("score 0–10", "0–10 分"), help: say("Survey score, 0 to 10; higher keeps clients.", "满意度评分，0 至 10；越高越稳定。"), rule: { unit: "score", minimum: 0, maximum: 10 } },
+  { signal: "days_to_approve", beta: 0.015, centre: 15, label: say("Days to approve", "审批天数"), unit: say("days", "天"), help: say("Days from application to approval; longer drives clients away.", "从申请到批复的天数；越长越易流失。"), rule: { unit: "days", minimum: 0 } },
   { signal: "open_complaints", beta: 0.3, centre: 0, label: say("Open complaints", "未结投诉"), unit: say("count", "件"), help: say("Complaints not yet settled.", "尚未解决的投诉件数。"), rule: { unit: "count", minimum: 0 } },
   { signal: "tenure_years", beta: -0.05, centre: 5, label: say("Tenure", "合作年限"), unit: say("years", "年"), help: say("Years since the relationship began.", "建立关系以来的年数。"), rule: { unit: "years", minimum: 0 } },
   { signal: "products", beta: -0.2, centre: 3, label: say("Products", "产品数"), unit: say("count", "个"), help: say("Products the client holds.", "客户持有的产品数量。"), rule: { unit: "count", minimum: 0 } },
-  { signal: "utilisation", beta: -0.4, centre: 0.5, label: say("Utilisation", "额度使用率"), unit: say("share 0–1", "0–1 比例"), help: say("Drawn share of the limits; a client that draws stays.", "已用额度占总额度的比例;使用越多越稳定。"), rule: { unit: "share", minimum: 0, maximum: 1 } },
-  { signal: "rate_gap", beta: 20, centre: 0, label: say("Rate gap", "利率差"), unit: say("decimal a year", "年化小数"), help: say("Client's rate less the market's; 0.01 is one point above it.", "客户利率减市场利率;0.01 即高出一个百分点。"), rule: { unit: "rate", minimum: -1, maximum: 1 } },
+  { signal: "utilisation", beta: -0.4, centre: 0.5, label: say("Utilisation", "额度使用率"), unit: say("share 0–1", "0–1 比例"), help: say("Drawn share of the limits; a client that draws stays.", "已用额度占总额度的比例；使用越多越稳定。"), rule: { unit: "share", minimum: 0, maximum: 1 } },
+  { signal: "rate_gap", beta: 20, centre: 0, label: say("Rate gap", "利率差"), unit: say("decimal a year", "年化小数"), help: say("Client's rate less the market's; 0.01 is one point above it.", "客户利率减市场利率；0.01 即高出一个百分点。"), rule: { unit: "rate", minimum: -1, maximum: 1 } },
   { signal: "competitor_offers", beta: 0.25, centre: 0, label: say("Competitor offers", "竞争报价"), unit: say("count", "个"), help: say("Known offers of other lenders.", "已知的他行报价数量。"), rule: { unit: "count", minimum: 0 } },
   { signal: "group_member", beta: -0.3, centre: 0, label: say("Group member", "集团成员"), unit: say("1 or 0", "1 或 0"), help: say("TRUE or 1 where other companies of the group are clients.", "集团其他企业也是客户时为 TRUE 或 1。"), rule: { unit: "count", minimum: 0, maximum: 1 } },
 ];

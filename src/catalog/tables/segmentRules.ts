@@ -42,7 +42,7 @@ const defaultRules: readonly DefaultRule[] = [
   { segment: say("Loss-making", "亏损客户"), clvFrom: anyValue, clvBelow: 0 },
   { segment: say("Watch", "关注客户"), clvFrom: anyValue, riskFrom: 0.1 },
   { segment: say("Strategic", "战略客户"), clvFrom: { thresholds: 1_000_000, quantiles: "Q80" }, riskBelow: 0.03, size: say("Large", "大型") },
-  { segment: say("Growth", "成长客户"), clvFrom: anyValue, size: say("Micro, Small", "微型, 小型"), stage: say("Start-up, Growth", "初创, 成长") },
+  { segment: say("Growth", "成长客户"), clvFrom: anyValue, size: say("Micro, Small", "微型，小型"), stage: say("Start-up, Growth", "初创，成长") },
   { segment: say("Core", "核心客户"), clvFrom: { thresholds: 250_000, quantiles: "Q50" } },
   { segment: say("Standard", "基础客户"), clvFrom: anyValue },
 ];
@@ -95,5 +95,5 @@ function readBound(parameter: string, cell: InputCell): Result<Bound> {
 /** Words separated by commas, in either script; undefined asks for nothing. */
 function readWords(cell: InputCell): string[] | undefined {
   if (isBlank(cell) || isCellError(cell)) return undefined;
-  return String(cell).split(/[,,、]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== "");
+  return String(cell).normalize("NFKC").split(/[,、]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== "");
 }

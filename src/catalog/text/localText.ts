@@ -5,7 +5,7 @@ export type Locale = (typeof LOCALES)[number];
 /** A text in every language. */
 export type LocalText = Readonly<Record<Locale, string>>;
 
-/** Both texts in one short call: `say("Churn", "流失率")`. */
+/** Both texts in one short call: `say（"Churn", "流失率"）`. */
 export function say(en: string, zh: string): LocalText {
   return { en, "zh-CN": zh };
 }

@@ -6,9 +6,9 @@ import { say, type LocalText, type Locale } from "./localText";
 export const unitTexts: Readonly<Record<Unit, LocalText>> = {
   money: say("money", "金额"),
   moneyPerYear: say("money a year", "每年金额"),
-  rate: say("annual decimal, 0.08 = 8 %", "年化小数,0.08 即 8%"),
-  probability: say("decimal, 0.02 = 2 %", "小数,0.02 即 2%"),
-  share: say("share, 0.6 = 60 %", "比例,0.6 即 60%"),
+  rate: say("annual decimal, 0.08 = 8 %", "年化小数，0.08 即 8%"),
+  probability: say("decimal, 0.02 = 2 %", "小数，0.02 即 2%"),
+  share: say("share, 0.6 = 60 %", "比例，0.6 即 60%"),
   years: say("years", "年"),
   count: say("count", "个数"),
   days: say("days", "天"),
@@ -19,8 +19,8 @@ export const unitTexts: Readonly<Record<Unit, LocalText>> = {
 
 /** Layout in words: one value or a column, years across, and so on. */
 export const shapeTexts: Readonly<Record<Shape, LocalText>> = {
-  client: say("one value or a column of clients", "单个值,或每客户一行的一列"),
-  curve: say("one value or a column of clients; across, one value a year", "单个值或每客户一行的一列;横向为逐年取值"),
+  client: say("one value or a column of clients", "单个值，或每客户一行的一列"),
+  curve: say("one value or a column of clients; across, one value a year", "单个值或每客户一行的一列；横向为逐年取值"),
   scalar: say("one value", "单个值"),
   series: say("a row or column of values", "一行或一列数值"),
   table: say("a table with headers", "带列名的表"),

@@ -12,7 +12,11 @@
  */
 export function geometricSum(ratio: number, terms: number): number {
   if (terms === Infinity) return 1 / (1 - ratio);
-  if (terms < 1) return 0;
+  return terms < 1 ? 0 : finiteGeometricSum(ratio, terms | 0);
+}
+
+/** The same for a finite number of terms that is known to be an integer of at least 1: the inner loop of a run. */
+export function finiteGeometricSum(ratio: number, terms: number): number {
   let sum = 1;
   let power = ratio;
   for (let bit = 30 - Math.clz32(terms); bit >= 0; bit--) {

@@ -75,5 +75,5 @@ function maskOf(table: ClientTable, filter: ShockFilter): Result<Uint8Array> {
 }
 
 function plain(text: string): string {
-  return text.trim().toLowerCase();
+  return text.normalize("NFKC").trim().toLowerCase();
 }

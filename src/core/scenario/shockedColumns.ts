@@ -167,7 +167,11 @@ export class ShockedColumns {
 }
 
 /** `source·factor + offset` within bounds, for every row. @returns how many were clipped */
-function affine(source: Float64Array, target: Float64Array, count: number, { factor, offset }: { readonly factor: number; readonly offset: number }, [low, high]: Bounds): number {
+function affine(source: Float64Array, target: Float64Array, count: number, transform: { readonly factor: number; readonly offset: number }, bounds: Bounds): number {
+  const factor = transform.factor;
+  const offset = transform.offset;
+  const low = bounds[0];
+  const high = bounds[1];
   let clipped = 0;
   for (let i = 0; i < count; i++) {
     let y = source[i] * factor + offset;

@@ -1,4 +1,4 @@
-import { geometricSum } from "../numeric/geometricSum";
+import { finiteGeometricSum } from "../numeric/geometricSum";
 import type { Timing } from "../units/timing";
 
 /** Columns of one block whose rates are constant to the horizon and whose flows grow alike. Flows are annual. */
@@ -30,17 +30,24 @@ export interface StretchColumns {
  */
 export function valueSingleStretch(columns: StretchColumns, count: number, terms: { readonly timing: Timing; readonly periodsPerYear: number; readonly horizonPeriods: number }, values: Float64Array, sums: Float64Array): number {
   const { revenue, referral, retentionCost, capitalCharge, lossOnDefault, acquisitionCost, survivalOfDefault, survivalOfChurn, defaultProbability, discountFactor, growthFactor } = columns;
-  const { horizonPeriods } = terms;
+  // An integer for the compiler: the bits of T steer the innermost loop.
+  const periods = terms.horizonPeriods | 0;
   const perPeriod = 1 / terms.periodsPerYear;
   const atEnd = terms.timing === "end";
   const atMiddle = terms.timing === "mid";
-  let [sumRevenue, sumReferral, sumCost, sumCharge, sumLoss, sumAcquisition] = [0, 0, 0, 0, 0, 0];
+  // Plain variables: destructured ones are not kept in registers.
+  let sumRevenue = 0;
+  let sumReferral = 0;
+  let sumCost = 0;
+  let sumCharge = 0;
+  let sumLoss = 0;
+  let sumAcquisition = 0;
   let negative = 0;
   for (let i = 0; i < count; i++) {
     const v = discountFactor[i];
     const survival = survivalOfDefault[i] * survivalOfChurn[i];
     const decay = survival * v;
-    const series = geometricSum(growthFactor[i] * decay, horizonPeriods);
+    const series = finiteGeometricSum(growthFactor[i] * decay, periods);
     const lossTime = atMiddle ? Math.sqrt(v) : v;
     const weight = atEnd ? decay : atMiddle ? 0.5 * (1 + survival) * lossTime : 1;
     const income = series * weight * perPeriod;

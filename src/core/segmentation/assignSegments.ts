@@ -52,5 +52,5 @@ function holds(rule: SegmentRule, limits: Thresholds, client: SegmentSubject): b
 }
 
 function isOneOf(word: string | undefined, allowed: readonly string[] | undefined): boolean {
-  return allowed === undefined || (word !== undefined && allowed.includes(word.trim().toLowerCase()));
+  return allowed === undefined || (word !== undefined && allowed.includes(word.normalize("NFKC").trim().toLowerCase()));
 }

@@ -41,22 +41,21 @@ export function periodicDiscountFactors(annual: Float64Array, target: Float64Arr
  * without cancellation: `1 − a = p / (1 + a + … + a^(m−1))`.
  */
 export function periodicProbabilities(annual: Float64Array, survival: Float64Array, target: Float64Array, count: number, periodsPerYear: number): void {
-  for (let i = 0; i < count; i++) {
-    const a = survival[i];
-    switch (periodsPerYear) {
-      case 1:
-        target[i] = annual[i];
-        break;
-      case 2:
-        target[i] = annual[i] / (1 + a);
-        break;
-      case 4:
-        target[i] = annual[i] / ((1 + a) * (1 + a * a));
-        break;
-      default: {
+  switch (periodsPerYear) {
+    case 1:
+      for (let i = 0; i < count; i++) target[i] = annual[i];
+      break;
+    case 2:
+      for (let i = 0; i < count; i++) target[i] = annual[i] / (1 + survival[i]);
+      break;
+    case 4:
+      for (let i = 0; i < count; i++) target[i] = annual[i] / ((1 + survival[i]) * (1 + survival[i] * survival[i]));
+      break;
+    default:
+      for (let i = 0; i < count; i++) {
+        const a = survival[i];
         const a3 = a * a * a;
         target[i] = annual[i] / ((1 + a + a * a) * (1 + a3) * (1 + a3 * a3));
       }
-    }
   }
 }

@@ -37,6 +37,11 @@ test("one row a shock: a blank name continues, filters and paths are read", () =
   });
 });
 
+test("filters are read in full-width signs", () => {
+  const read = readScenarioTable([headers, ["A", 1, "pd", "add", 0.1, "\u5ba2\u7fa4\uff1d\u5c0f\u5fae\uff0c\u4e2d\u5c0f\u3001SME\uff1b\u5730\u533a \uff1d \u534e\u4e1c"]]);
+  expect(read).toMatchObject({ ok: true, value: [{ shocks: [{ filter: [{ column: "segment", values: ["小微", "中小", "SME"] }, { column: "region", values: ["华东"] }] }] }] });
+});
+
 test.each<[string, InputMatrix]>([
   ["the table needs a column Driver", [["Scenario", "Operation", "Amount"], ["A", "add", 1]]],
   ["row 1 of scenario_table: driver must be one of churn, pd, lgd, ead, revenue, referral, retention_cost, growth, discount_rate, cac, capital, capital_charge, benchmark_rate, collateral, ccf, got \"weather\"", [headers, ["A", 1, "weather", "add", 1]]],

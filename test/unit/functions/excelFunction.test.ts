@@ -53,7 +53,7 @@ describe("failures as Excel errors", () => {
   });
 
   test("in Chinese where Excel is", () => {
-    expect(thrown(() => bind("CLV", "zh-CN")(100, 0, -1, 0.12))).toMatchObject({ code: "#VALUE!", message: "churn 必须在 0 与 1 之间,当前为 -1" });
+    expect(thrown(() => bind("CLV", "zh-CN")(100, 0, -1, 0.12))).toMatchObject({ code: "#VALUE!", message: "churn 必须在 0 与 1 之间，当前为 -1" });
   });
 
   test("missing data is #N/A, no solution is #NUM!", () => {

@@ -1,0 +1,31 @@
+import type { RunRequest } from "../compute/messages";
+import type { Result } from "../core/result/result";
+import type { PortfolioRunResult } from "../core/scenario/runResult";
+
+/** How a portfolio run is carried out. */
+export interface RunSettings {
+  /** Threads; by default one a core. */
+  readonly workers?: number;
+  /** Told how much is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export type RunPortfolio = (request: RunRequest, settings?: RunSettings) => Promise<Result<PortfolioRunResult>>;
+
+/** Everything that the command line reaches outside itself. */
+export interface Io {
+  readonly version: string;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether a person watches standard error: progress is shown only then. */
+  readonly isWatched: boolean;
+  /** Variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Rejects with a system error (its `code`: ENOENT, EACCES …). */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Whether two paths are one file. */
+  readonly isSamePath: (one: string, other: string) => boolean;
+  readonly runPortfolio: RunPortfolio;
+}

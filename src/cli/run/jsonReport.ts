@@ -1,0 +1,47 @@
+import { PERPETUAL } from "../../core/units/horizon";
+import type { Failure } from "../../core/result/failure";
+import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import { describeWarning } from "../../catalog/schema/quality";
+import { describeFailure } from "../../catalog/text/describeFailure";
+import type { Locale } from "../../catalog/text/localText";
+import type { RunInputs } from "./readRunInputs";
+
+/** The result of a run as JSON. Keys are English; rows count from 1 below the headers. */
+export function jsonReport({ file, reading, scenarios, locale }: RunInputs, result: PortfolioRunResult, version: string): string {
+  const { report, match, table, sourceRows } = reading;
+  const base = result.scenarios[result.scenarios.length - 1];
+  const rowFailure = ({ row, failure }: { row: number; failure: Failure }): object => ({ row: sourceRows[row] + 1, client: table.ids[row], ...failureWords(failure, locale) });
+  return `${JSON.stringify(
+    {
+      tenor: version,
+      sha256: file.sha256,
+      rows: report.rows,
+      blankRows: report.blankRows,
+      valued: base.valued,
+      leftOut: result.failures.map(rowFailure),
+      warnings: report.warnings.map((warning) => ({ ...(warning.row === undefined ? {} : { row: warning.row }), column: warning.column, code: warning.code, message: describeWarning(warning, locale) })),
+      assumed: report.filled.map(({ id, value, rows, from }) => ({ column: id, value: value === PERPETUAL ? "perpetual" : value, rows, from })),
+      unusedColumns: match.unused,
+      asItStands: { clv: base.clv, components: base.totals },
+      scenarios: result.scenarios.slice(0, -1).map((run, index) => ({
+        name: run.name,
+        weight: run.weight,
+        clv: run.clv,
+        change: run.clv - base.clv,
+        components: run.totals,
+        valued: run.valued,
+        negative: run.negative,
+        clips: run.clips,
+        leftOut: run.failures.map(rowFailure),
+        ...(scenarios[index].note === undefined ? {} : { note: scenarios[index].note }),
+      })),
+      weighted: result.weighted ? { clv: result.weighted.clv, components: result.weighted.totals } : null,
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function failureWords(failure: Failure, locale: Locale): object {
+  return { code: failure.code, message: describeFailure(failure, locale) };
+}

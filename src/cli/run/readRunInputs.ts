@@ -1,0 +1,58 @@
+import type { InputMatrix, OutputMatrix } from "../../catalog/cell";
+import { scenarioLibraryTable } from "../../catalog/library/scenarios";
+import type { ColumnMapping } from "../../catalog/schema/matchColumns";
+import { readClientTable, type ClientReading } from "../../catalog/schema/readClientTable";
+import { readScenarioTable } from "../../catalog/schema/readScenarioTable";
+import type { Assumptions } from "../../catalog/schema/assumptions";
+import { describeFailure } from "../../catalog/text/describeFailure";
+import type { Locale } from "../../catalog/text/localText";
+import type { Scenario } from "../../core/scenario/scenario";
+import { go, stopFailed, type Attempt } from "../attempt";
+import type { Io } from "../io";
+import { readAssumptionWords } from "./readAssumptionWords";
+import { readMapping } from "./readMapping";
+import { readTableFile, type TableFile } from "./readTableFile";
+import type { RunOptions } from "./runOptions";
+
+/** Everything a run starts from, read and checked. */
+export interface RunInputs {
+  readonly locale: Locale;
+  readonly file: TableFile;
+  readonly reading: ClientReading;
+  readonly assumptions: Assumptions;
+  readonly assumptionFiles: readonly TableFile[];
+  readonly mapping: ColumnMapping;
+  readonly scenarios: readonly Scenario[];
+  /** The scenario table as run, headers first. */
+  readonly scenarioCells: InputMatrix | OutputMatrix;
+  /** Absent where the product's own scenarios are run. */
+  readonly scenarioFile?: TableFile;
+}
+
+/** Reads the files and words of a run. Words are in the language asked for, else in the table's own. */
+export async function readRunInputs(options: RunOptions, io: Io): Promise<Attempt<RunInputs>> {
+  const asked = options.locale ?? "en";
+  const file = await readTableFile(options.file, io, asked, options.sheet);
+  if (!file.ok) return file;
+  const mapping = readMapping(options.map, file.value.cells);
+  if (!mapping.ok) return mapping;
+  const assumed = await readAssumptionWords(options.assumptions, io, asked);
+  if (!assumed.ok) return assumed;
+  const { assumptions, files: assumptionFiles } = assumed.value;
+
+  const reading = readClientTable(file.value.cells, { assumptions, mapping: mapping.value });
+  if (!reading.ok) return stopFailed(`${options.file}: ${describeFailure(reading.failure, asked)}`);
+  const locale = options.locale ?? reading.value.match.locale;
+  const scenarios = await readScenarios(options.scenarios, io, locale);
+  if (!scenarios.ok) return scenarios;
+  return go({ locale, file: file.value, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value });
+}
+
+async function readScenarios(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<Pick<RunInputs, "scenarios" | "scenarioCells" | "scenarioFile">>> {
+  const file = path === undefined ? undefined : await readTableFile(path, io, locale);
+  if (file && !file.ok) return file;
+  const scenarioCells = file ? file.value.cells : (scenarioLibraryTable(locale) as InputMatrix);
+  const scenarios = readScenarioTable(scenarioCells);
+  if (!scenarios.ok) return stopFailed(`${path ?? "scenarios"}: ${describeFailure(scenarios.failure, locale)}`);
+  return go({ scenarios: scenarios.value, scenarioCells, ...(file ? { scenarioFile: file.value } : {}) });
+}

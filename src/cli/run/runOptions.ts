@@ -1,0 +1,85 @@
+import type { Locale } from "../../catalog/text/localText";
+import { go, stopUsage, type Attempt } from "../attempt";
+import type { Io } from "../io";
+import { commonOptions, readLanguage, readOptions } from "../options";
+
+export interface RunOptions {
+  readonly help: boolean;
+  readonly locale: Locale | undefined;
+  readonly file: string;
+  readonly scenarios?: string;
+  /** Files, and name=value pairs, as typed. */
+  readonly assumptions: readonly string[];
+  /** column=Header pairs, as typed. */
+  readonly map: readonly string[];
+  readonly sheet?: string;
+  readonly out?: { readonly path: string; readonly kind: "xlsx" | "csv" };
+  readonly workers?: number;
+  readonly stamp: boolean;
+  readonly json: boolean;
+}
+
+const options = {
+  ...commonOptions,
+  scenarios: { type: "string" },
+  assumptions: { type: "string", multiple: true },
+  map: { type: "string", multiple: true },
+  sheet: { type: "string" },
+  out: { type: "string" },
+  workers: { type: "string" },
+  stamp: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** Reads the words behind `tenor run`. */
+export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath">): Attempt<RunOptions> {
+  const parsed = readOptions(args, options);
+  if (!parsed.ok) return parsed;
+  const { values, tokens } = parsed.value;
+  const locale = readLanguage(values.lang);
+  if (!locale.ok) return locale;
+  const { files, assumptions, map } = sortWords(tokens);
+  const [file = "", ...more] = files;
+  const workers = readWorkers(values.workers);
+  if (!workers.ok) return workers;
+  const out = readOut(values.out);
+  if (!out.ok) return out;
+  if (!values.help) {
+    if (file === "") return stopUsage("run needs a file: tenor run FILE.csv|FILE.xlsx; see tenor run --help");
+    if (more.length > 0) return stopUsage(`run takes one file, got also ${more.join(" ")}`);
+    if (out.value && io.isSamePath(out.value.path, file)) return stopUsage(`--out would overwrite ${file}`);
+  }
+  return go({
+    help: values.help ?? false, locale: locale.value, file, scenarios: values.scenarios, assumptions, map, sheet: values.sheet,
+    out: out.value, workers: workers.value, stamp: values.stamp ?? false, json: values.json ?? false,
+  });
+}
+
+type Token = { readonly kind: string; readonly name?: string; readonly value?: string | undefined };
+
+/** A word with "=" behind --assumptions or --map is a further value of that option; other words are files. */
+function sortWords(tokens: readonly Token[]): { files: string[]; assumptions: string[]; map: string[] } {
+  const lists = { files: [] as string[], assumptions: [] as string[], map: [] as string[] };
+  let open: "assumptions" | "map" | undefined;
+  for (const { kind, name, value = "" } of tokens) {
+    if (kind === "option") {
+      open = name === "assumptions" || name === "map" ? name : undefined;
+      if (open) lists[open].push(value);
+    } else if (kind === "positional") lists[open !== undefined && value.includes("=") ? open : "files"].push(value);
+  }
+  return lists;
+}
+
+const MOST_WORKERS = 256;
+
+function readWorkers(typed: string | undefined): Attempt<number | undefined> {
+  if (typed === undefined) return go(undefined);
+  const workers = /^\d+$/.test(typed) ? Number(typed) : NaN;
+  return workers >= 1 && workers <= MOST_WORKERS ? go(workers) : stopUsage(`--workers must be a whole number from 1 to ${MOST_WORKERS}, got ${typed}`);
+}
+
+function readOut(path: string | undefined): Attempt<RunOptions["out"]> {
+  if (path === undefined) return go(undefined);
+  const kind = /\.(xlsx|csv)$/i.exec(path)?.[1].toLowerCase();
+  return kind === "xlsx" || kind === "csv" ? go({ path, kind }) : stopUsage(`--out must end in .xlsx or .csv, got ${path}`);
+}

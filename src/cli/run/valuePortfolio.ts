@@ -1,0 +1,42 @@
+import { AS_IT_STANDS } from "../../catalog/functions/portfolio";
+import { describeFailure } from "../../catalog/text/describeFailure";
+import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import { go, stopFailed, type Attempt } from "../attempt";
+import type { Io } from "../io";
+import { runTexts } from "../text/runTexts";
+import type { RunInputs } from "./readRunInputs";
+import type { RunOptions } from "./runOptions";
+
+export interface Valuation {
+  /** The scenarios, and last the table as it stands. Holds clients' values where a file is to be written. */
+  readonly summary: PortfolioRunResult;
+  /** The table as it stands alone, with clients' values and components; where a file is to be written. */
+  readonly clients?: PortfolioRunResult;
+}
+
+/** Runs the scenarios, and the table as it stands beside them. */
+export async function valuePortfolio({ reading, scenarios, locale }: RunInputs, { out, workers }: RunOptions, io: Io): Promise<Attempt<Valuation>> {
+  const { table } = reading;
+  const progress = progressLine(io, runTexts.progress[locale]);
+  const settings = { workers, onProgress: progress.show };
+  try {
+    const summary = await io.runPortfolio({ table, scenarios: [...scenarios, { ...AS_IT_STANDS, weight: 0 }], options: { clientValues: out !== undefined } }, settings);
+    if (!summary.ok) return stopFailed(describeFailure(summary.failure, locale));
+    if (!out) return go({ summary: summary.value });
+    const clients = await io.runPortfolio({ table, scenarios: [AS_IT_STANDS], options: { clientValues: true, clientComponents: true } }, { workers });
+    return clients.ok ? go({ summary: summary.value, clients: clients.value }) : stopFailed(describeFailure(clients.failure, locale));
+  } finally {
+    progress.clear();
+  }
+}
+
+/** A line on standard error that is written over as the run goes on; nothing where nobody watches. */
+function progressLine(io: Io, word: string): { show: (done: number) => void; clear: () => void } {
+  let shown = "";
+  const write = (text: string): void => {
+    if (!io.isWatched || text === shown) return;
+    io.stderr(`\r\u001b[K${text}`);
+    shown = text;
+  };
+  return { show: (done) => write(`${word} ${Math.floor(done * 100)}%`), clear: () => write("") };
+}

@@ -1,0 +1,14 @@
+const MEGABYTE = 1_048_576;
+
+/** Files of more bytes are refused. */
+export const MAX_FILE_BYTES = 100 * MEGABYTE;
+/** Workbooks that unpack to more are refused: a real one of 100 MB stays below. */
+export const MAX_UNPACKED_BYTES = 1024 * MEGABYTE;
+/** Rows of an Excel sheet. */
+export const MAX_ROWS = 1_048_576;
+/** Cells of a block: what fits in memory beside its workbook. */
+export const MAX_CELLS = 50_000_000;
+
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / MEGABYTE);
+}
