@@ -33,7 +33,6 @@ export const RETENTION_COST = bySize(150, 250, 500, 1000);
 
 export const CHURN = bySize(0.12, 0.1, 0.08, 0.06);
 export const DISCOUNT_RATE = 0.08;
-export const GROWTH = 0;
 export const CAC = 0;
 
 /** For shocks to the benchmark rate. */

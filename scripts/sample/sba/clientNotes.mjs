@@ -25,7 +25,7 @@ function method({ kPd, kLgd, all, lastDate }, facts) {
     `Small cells are shrunk towards all loans: Z = n / (n + ${kPd}) for PD with n loans; Z = n / (n + ${kLgd}) for LGD with n defaults (constants estimated by Buhlmann-Straub).`,
     `LGD: principal charged off / min(disbursed; approved) capped at 1; mean over ${facts.chargedOff} charged-off loans; before the SBA guarantee. All loans: ${round(all.lgd, 4)}.`,
     "EAD: term loans = level-payment balance; lines of credit (RevLineCr = Y) = the limit; the limit is min(disbursed; approved). Before the SBA guarantee.",
-    "Revenue growth and Exposure growth: the rate at which a term loan runs off; it gives the same sum of quarterly balances as the level-payment schedule. Lines: 0 because renewed.",
+    "Growth: the rate at which a term loan runs off; it gives the same sum of quarterly balances as the level-payment schedule. Revenue and retention cost are assumed to run off with the balance. Lines: 0 because renewed.",
     "Years: scheduled term left; rounded up to whole quarters.",
   ];
 }
@@ -44,8 +44,8 @@ function cautions(facts) {
 function marks() {
   return [
     "From the loans: Client; Industry; Segment; Region; Size; Home state; NAICS code; Facility; Amount disbursed; Amount approved; Disbursed; Term months; Employees; Guaranteed share (information only); Years.",
-    "Estimated from the loans: PD; LGD. From the loans with an assumed schedule: EAD; Drawn; Undrawn; Revenue growth; Exposure growth.",
-    "Assumption: Revenue; Retention cost; Churn; Discount rate; Growth; CAC; CCF; Deposits; Repricing share; Deposit beta.",
+    "Estimated from the loans: PD; LGD. From the loans with an assumed schedule: EAD; Drawn; Undrawn; Growth.",
+    "Assumption: Revenue; Retention cost; Churn; Discount rate; CAC; CCF; Deposits; Repricing share; Deposit beta.",
   ];
 }
 
@@ -56,7 +56,7 @@ function assumptions() {
     `Revenue = drawn x (margin + ${assume.FEE_BPS} bps fees) + undrawn x ${assume.COMMITMENT_FEE_BPS} bps + deposits x ${assume.DEPOSIT_MARGIN_BPS} bps. Margin in bps: ${bands(assume.MARGIN_BPS)}.`,
     `Retention cost in USD a year: ${bands(assume.RETENTION_COST)}.`,
     `Churn a year: ${bands(assume.CHURN)}.`,
-    `Discount rate ${assume.DISCOUNT_RATE}; Growth ${assume.GROWTH}; CAC ${assume.CAC} (clients already won); referral none.`,
+    `Discount rate ${assume.DISCOUNT_RATE}; no growth beside the run-off; CAC ${assume.CAC} (clients already won); referral none.`,
     `Level-payment schedule at ${assume.SCHEDULE_RATE} nominal a year. Run-off not below ${assume.LOWEST_RUN_OFF} a year.`,
     `Lines: ${assume.LINE_UTILISATION} of the limit drawn; CCF ${assume.LINE_CCF} because LGD is measured against the limit.`,
     `Deposits ${assume.DEPOSIT_SHARE} of drawn; Repricing share ${assume.REPRICING_SHARE}; Deposit beta ${assume.DEPOSIT_BETA}.`,

@@ -33,7 +33,7 @@ export function factsOf(loans, estimates, clients) {
     yearsLeftOfLaterChargedOff: meanYearsLeft(later),
     yearsLeftOfOthers: meanYearsLeft(onTheBooks.filter(({ defaulted }) => !defaulted)),
     defaultsExpected: sum(clients.map(({ PD, Years }) => 1 - (1 - PD) ** Years)),
-    atLowestRunOff: clients.filter((client) => client["Exposure growth"] === LOWEST_RUN_OFF).length,
+    atLowestRunOff: clients.filter((client) => client.Growth === LOWEST_RUN_OFF).length,
     pdRange: rangeOf(clients.map(({ PD }) => PD)),
     lgdRange: rangeOf(clients.map(({ LGD }) => LGD)),
   };
