@@ -93,13 +93,15 @@ function applyDerived(table: ClientTable, row: number, scenario: Scenario, colum
       if (shock.driver === "benchmarkRate") benchmark += s * shock.amount;
     }
     columns.get("revenue")![year - 1] += benchmark * (source("drawn") * (source("repricingShare") - 1) + source("deposits") * (1 - source("depositBeta")));
-    columns.get("ead")![year - 1] += (ccf - source("ccf")) * source("undrawn");
+    if (own.some(({ driver }) => driver === "ccf")) columns.get("ead")![year - 1] = bounded("ead", columns.get("ead")![year - 1] + (ccf - source("ccf")) * source("undrawn"));
     if (own.some(({ driver }) => driver === "collateral")) {
       const lgd = columns.get("lgd")!;
       const exposure = columns.get("ead")![year - 1];
       const uncovered = (value: number): number => Math.max(0, exposure - value * (1 - source("haircut")));
       const before = uncovered(source("collateral"));
+      // Fully covered before: 45 % of what is uncovered now, if that is more.
       if (before > 0) lgd[year - 1] = bounded("lgd", (lgd[year - 1] * uncovered(collateral)) / before);
+      else if (exposure > 0) lgd[year - 1] = Math.max(lgd[year - 1], (0.45 * uncovered(collateral)) / exposure);
     }
   }
 }
