@@ -26,6 +26,12 @@ export function isFailure(cell: OutputCell): cell is Failure {
   return typeof cell === "object";
 }
 
+/** A cell as text, trimmed; an error by its own text. */
+export function textOf(cell: InputCell): string {
+  if (cell === null) return "";
+  return isCellError(cell) ? cell.error : String(cell).trim();
+}
+
 /** How a value is quoted in a message. */
 export function quote(cell: InputCell): string | number {
   if (cell === null) return "blank";

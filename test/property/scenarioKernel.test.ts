@@ -48,7 +48,7 @@ const shock: fc.Arbitrary<Shock> = fc
   })
   .map(({ driver, kind, size, filter, path }): Shock => {
     const rate = driver === "discountRate" || driver === "growth" || driver === "benchmarkRate";
-    const operation = driver === "benchmarkRate" ? "add" : kind === "hazard" && !PROBABILITY_DRIVERS.includes(driver) ? "multiply" : (kind as Shock["operation"]);
+    const operation = driver === "benchmarkRate" ? "add" : kind === "hazard" && !PROBABILITY_DRIVERS.includes(driver) ? "multiply" : (kind);
     const amount = operation === "multiply" ? 0.5 + size : operation === "hazard" ? 3 * size : rate ? 0.02 * size : operation === "replace" && PROBABILITY_DRIVERS.includes(driver) ? size : PROBABILITY_DRIVERS.includes(driver) ? 0.4 * (size - 0.3) : 10 * size;
     return { driver, operation, amount, filter, path: NO_PATH.includes(driver) ? undefined : path };
   });

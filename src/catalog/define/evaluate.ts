@@ -56,7 +56,7 @@ function evaluatePortfolio(fn: PortfolioFunction, cells: readonly InputMatrix[])
     if (!read.ok) return read;
     values[param.name] = read.value;
   }
-  const task = fn.prepare(values as never);
+  const task = fn.prepare(values);
   if (!task.ok) return task;
   const { request, present } = task.value;
   return ok({ kind: "run", task: { request, present: (result) => present(result).map((row) => row.map(finite)) } });
@@ -117,7 +117,7 @@ function readRow(readers: readonly RowReader[], shared: Readonly<Record<string, 
     if (result.ok) values[name] = result.value;
     else broken ??= result.failure;
   }
-  return broken ? { kind: "failed", failure: { ...broken, row: row + 1 } } : { kind: "values", values: values as never };
+  return broken ? { kind: "failed", failure: { ...broken, row: row + 1 } } : { kind: "values", values };
 }
 
 export function failuresIn(cells: OutputMatrix): Failure[] {

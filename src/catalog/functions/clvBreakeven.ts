@@ -53,7 +53,7 @@ function fillBlanks(solvedFor: string, given: Readonly<Record<string, unknown>>)
   for (const param of clvParams as readonly Param[]) {
     const value = given[param.name];
     if (param.name === solvedFor) {
-      if (value !== undefined) return fail("solvedInputGiven", { parameter: param.name, value: String(value) });
+      if (value !== undefined) return fail("solvedInputGiven", { parameter: param.name, value: shown(value) });
       filled[param.name] = ANY_START;
     } else if (value !== undefined) filled[param.name] = value;
     else {
@@ -63,4 +63,8 @@ function fillBlanks(solvedFor: string, given: Readonly<Record<string, unknown>>)
     }
   }
   return ok(filled as unknown as ClvValues);
+}
+
+function shown(value: unknown): string | number {
+  return typeof value === "number" || typeof value === "string" ? value : (value as readonly number[]).join(", ");
 }

@@ -1,6 +1,6 @@
 import type { Scenario, Shock, ShockFilter, ShockPath } from "../../core/scenario/scenario";
 import { fail, ok, type Result } from "../../core/result/result";
-import { isBlank, isCellError, quote, type InputCell, type InputMatrix } from "../cell";
+import { isBlank, isCellError, quote, textOf, type InputCell, type InputMatrix } from "../cell";
 import { readChoice, type Choice } from "./choices";
 import { normaliseHeader, readHeader } from "./matchColumns";
 import { readNumber, type NumberRule } from "./numberRule";
@@ -31,7 +31,7 @@ export function readScenarioTable(cells: InputMatrix): Result<Scenario[]> {
     if (Object.values(row).every(isBlank)) continue;
     const read = readScenarioRow(row);
     if (!read.ok) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: read.failure.message });
-    current = isBlank(row.scenario) ? current : String(row.scenario).trim();
+    current = isBlank(row.scenario) ? current : textOf(row.scenario);
     if (current === undefined) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: "scenario is missing" });
     const scenario = scenarios.get(current) ?? { name: current, shocks: [] };
     scenarios.set(current, scenario);
@@ -62,7 +62,7 @@ function withWeights(scenarios: readonly { name: string; weight?: number; note?:
 function readScenarioRow(row: ScenarioRow): Result<{ shock?: Shock; weight?: number; note?: string }> {
   const weight = optionalNumber("weight", row.weight, weightRule);
   if (!weight.ok) return weight;
-  const note = isBlank(row.note) ? undefined : String(row.note);
+  const note = isBlank(row.note) ? undefined : textOf(row.note);
   if (isBlank(row.driver)) return ok({ weight: weight.value, note });
   const shock = readShock(row);
   return shock.ok ? ok({ shock: shock.value, weight: weight.value, note }) : shock;

@@ -16,8 +16,8 @@ const host = (locale: "en" | "zh-CN" = "en"): FunctionHost => ({
   },
 });
 
-const bind = (name: string, locale?: "en" | "zh-CN"): ((...args: unknown[]) => unknown) => excelFunction(findFunction(name)!, host(locale)) as (...args: unknown[]) => unknown;
-const invocation = (): CustomFunctions.CancelableInvocation => ({}) as CustomFunctions.CancelableInvocation;
+const bind = (name: string, locale?: "en" | "zh-CN"): ((...args: unknown[]) => unknown) => excelFunction(findFunction(name)!, host(locale));
+const invocation = (): CustomFunctions.CancelableInvocation => ({});
 
 describe("arguments as Excel passes them", () => {
   const clv = bind("CLV");
