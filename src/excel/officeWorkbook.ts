@@ -1,0 +1,20 @@
+import { currentRegion, listTables, readSource } from "./read/sources";
+import { editScenarios, readScenarios } from "./scenarioSheet";
+import { selectCell, watchSelection } from "./select";
+import { loadSettings, saveSettings } from "./settingsStore";
+import type { WorkbookPort } from "./workbookPort";
+import { writeSheets } from "./write/writeSheets";
+
+/** The workbook that Excel has open. */
+export const officeWorkbook: WorkbookPort = {
+  listTables,
+  currentRegion,
+  readSource,
+  readScenarios,
+  editScenarios,
+  writeSheets,
+  selectCell,
+  loadSettings,
+  saveSettings,
+  watchSelection,
+};

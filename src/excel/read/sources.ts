@@ -1,0 +1,74 @@
+import { attempt } from "../attempt";
+import { WorkbookRefusal, type Outcome } from "../outcome";
+import type { SourceRef } from "../sourceRef";
+import type { SourceInfo, SourceTable, Steps } from "../workbookPort";
+import { readArea } from "./readArea";
+
+/** Tables of the workbook that have headers, in the order in which the workbook lists them. */
+export function listTables(): Promise<Outcome<readonly SourceInfo[]>> {
+  return attempt(async (context) => {
+    const tables = context.workbook.tables;
+    tables.load("items/name,items/showHeaders,items/showTotals");
+    await context.sync();
+    const found = tables.items
+      .filter(({ showHeaders }) => showHeaders)
+      .map((table) => ({ table, sheet: table.worksheet, range: table.getRange(), header: table.getHeaderRowRange() }));
+    for (const { sheet, range, header } of found) {
+      sheet.load("name");
+      range.load("address,rowCount");
+      header.load("values");
+    }
+    await context.sync();
+    return found.map(({ table, sheet, range, header }) => ({
+      ref: { kind: "table" as const, name: table.name },
+      sheet: sheet.name,
+      address: localAddress(range.address),
+      headers: headerTexts(header.values as unknown[][]),
+      rows: range.rowCount - 1 - (table.showTotals ? 1 : 0),
+    }));
+  });
+}
+
+/** The block of cells around the active cell: what Ctrl+A selects. */
+export function currentRegion(): Promise<Outcome<SourceInfo>> {
+  return attempt(async (context) => {
+    const region = context.workbook.getActiveCell().getSurroundingRegion();
+    const header = region.getRow(0);
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    region.load("address,rowCount,columnCount");
+    header.load("values");
+    sheet.load("name");
+    await context.sync();
+    const headers = headerTexts(header.values as unknown[][]);
+    if (region.rowCount < 2 || headers.every((text) => text === "")) throw new WorkbookRefusal({ code: "noRegion" });
+    const address = localAddress(region.address);
+    return { ref: { kind: "range", sheet: sheet.name, address }, sheet: sheet.name, address, headers, rows: region.rowCount - 1 };
+  });
+}
+
+export function readSource(ref: SourceRef, steps: Steps = {}): Promise<Outcome<SourceTable>> {
+  return attempt((context) => readSourceIn(context, ref, steps));
+}
+
+/** Reads a source inside a batch that is under way. */
+export async function readSourceIn(context: Excel.RequestContext, ref: SourceRef, steps: Steps): Promise<SourceTable> {
+  const table = ref.kind === "table" ? context.workbook.tables.getItem(ref.name) : undefined;
+  const sheet = ref.kind === "table" ? table!.worksheet : context.workbook.worksheets.getItem(ref.sheet);
+  const range = ref.kind === "table" ? table!.getRange() : sheet.getRange(ref.address);
+  table?.load("showTotals");
+  sheet.load("name");
+  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const rows = range.rowCount - (table?.showTotals ? 1 : 0);
+  const cells = await readArea(context, sheet, { row: range.rowIndex, column: range.columnIndex, rows, columns: range.columnCount }, steps);
+  return { ref, sheet: sheet.name, address: localAddress(range.address), row: range.rowIndex, column: range.columnIndex, cells };
+}
+
+/** "'My sheet'!A1:C9" → "A1:C9". */
+function localAddress(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
+
+function headerTexts(values: readonly (readonly unknown[])[]): string[] {
+  return (values[0] ?? []).map((value) => (typeof value === "string" ? value : ""));
+}

@@ -1,0 +1,19 @@
+/**
+ * Requirement sets of the Excel API that the pane asks for. The manifest requires the first; what needs a
+ * newer one is asked for with `supports` and has a way without.
+ */
+export const requirements = {
+  /** Tables, settings, the region around a cell, selection events, freeze panes. */
+  base: { set: "ExcelApi", version: "1.9" },
+  /** Lists to choose from in a cell of the scenario table. */
+  dataValidation: { set: "ExcelApi", version: "1.8" },
+  /** All writes of one `Excel.run` as one undo step. */
+  undoGroup: { set: "ExcelApi", version: "1.20" },
+} as const satisfies Record<string, { readonly set: string; readonly version: string }>;
+export type Requirement = keyof typeof requirements;
+
+/** Whether the host has a requirement set. */
+export function supports(requirement: Requirement): boolean {
+  const { set, version } = requirements[requirement];
+  return Office.context.requirements.isSetSupported(set, version);
+}

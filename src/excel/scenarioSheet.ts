@@ -1,0 +1,69 @@
+import type { OutputMatrix } from "../catalog/cell";
+import { driverChoices, operationChoices, scenarioColumns } from "../catalog/schema/scenarioColumns";
+import { attempt } from "./attempt";
+import type { Outcome } from "./outcome";
+import { readSourceIn } from "./read/sources";
+import { supports } from "./requirements";
+import type { SourceTable } from "./workbookPort";
+import { columnWidths } from "./write/columnFormats";
+import { freeName } from "./write/sheetNames";
+import type { ColumnFormat } from "./write/sheetPlan";
+import { writeBlock } from "./write/writeBlock";
+
+/** The table people edit; its name is the same in every language. */
+export const SCENARIO_TABLE = "TenorScenarios";
+
+export function readScenarios(): Promise<Outcome<SourceTable | undefined>> {
+  return attempt(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(SCENARIO_TABLE);
+    table.load("name");
+    await context.sync();
+    return table.isNullObject ? undefined : readSourceIn(context, { kind: "table", name: SCENARIO_TABLE }, {});
+  });
+}
+
+export async function editScenarios(cells: OutputMatrix, sheetName: string): Promise<Outcome<void>> {
+  const shown = await attempt(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(SCENARIO_TABLE);
+    table.load("name");
+    await context.sync();
+    if (table.isNullObject) await createTable(context, cells, sheetName);
+    else table.worksheet.activate();
+    await context.sync();
+    return table.isNullObject;
+  });
+  if (!shown.ok) return shown;
+  if (shown.value && supports("dataValidation")) await attempt(offerChoices);
+  return { ok: true, value: undefined };
+}
+
+async function createTable(context: Excel.RequestContext, cells: OutputMatrix, wished: string): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const sheet = worksheets.add(freeName(worksheets.items.map(({ name }) => name), wished));
+  const formats = scenarioColumns.map(({ id }): ColumnFormat => (TEXT_COLUMNS.has(id) ? "text" : "number"));
+  columnWidths([{ cells, formats }]).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+  await writeBlock(context, sheet, { cells, formats }, 0, () => undefined);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length), true);
+  table.name = SCENARIO_TABLE;
+  sheet.freezePanes.freezeRows(1);
+  sheet.activate();
+}
+
+const TEXT_COLUMNS: ReadonlySet<string> = new Set(["scenario", "driver", "operation", "filter", "note"]);
+
+/** Lists to choose from in the cells for driver and operation: a help, and no reason to fail where it cannot be had. */
+async function offerChoices(context: Excel.RequestContext): Promise<void> {
+  const table = context.workbook.tables.getItem(SCENARIO_TABLE);
+  const body = table.getDataBodyRange();
+  const header = table.getHeaderRowRange();
+  header.load("values");
+  await context.sync();
+  const locale = scenarioColumns.some(({ label }) => label["zh-CN"] === (header.values as string[][])[0][0]) ? "zh-CN" : "en";
+  for (const [id, choices] of [["driver", driverChoices], ["operation", operationChoices]] as const) {
+    const column = scenarioColumns.findIndex((one) => one.id === id);
+    body.getColumn(column).dataValidation.rule = { list: { inCellDropDown: true, source: choices.map(({ label }) => label[locale]).join(",") } };
+  }
+  await context.sync();
+}

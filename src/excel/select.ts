@@ -1,0 +1,36 @@
+import { attempt } from "./attempt";
+import type { Outcome } from "./outcome";
+import type { CellPlace } from "./workbookPort";
+
+/** Shows a cell to the person: its sheet comes to the front and the cell is selected. */
+export function selectCell({ sheet: name, row, column }: CellPlace): Promise<Outcome<void>> {
+  return attempt(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.activate();
+    sheet.getCell(row, column).select();
+    await context.sync();
+  });
+}
+
+/** Calls back after each change of the selection, on any sheet. @returns how to stop */
+export function watchSelection(changed: () => void): Promise<Outcome<() => void>> {
+  return attempt(async (context) => {
+    const handler = context.workbook.worksheets.onSelectionChanged.add(() => {
+      changed();
+      return Promise.resolve();
+    });
+    await context.sync();
+    return () => void stop(handler);
+  });
+}
+
+async function stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+  try {
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  } catch {
+    // The pane is closing, or the workbook is: nobody is left to hear of it.
+  }
+}

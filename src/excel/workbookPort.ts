@@ -1,0 +1,57 @@
+import type { InputMatrix, OutputMatrix } from "../catalog/cell";
+import type { Outcome } from "./outcome";
+import type { PaneSettings } from "./paneSettings";
+import type { SourceRef } from "./sourceRef";
+import type { SheetGroup } from "./write/sheetPlan";
+
+/** A table that could be valued, before it is read. */
+export interface SourceInfo {
+  readonly ref: SourceRef;
+  readonly sheet: string;
+  readonly address: string;
+  readonly headers: readonly string[];
+  /** Rows below the headers. */
+  readonly rows: number;
+}
+
+/** Cells with headers, and where they stand in the workbook (from 0). */
+export interface SourceTable {
+  readonly ref: SourceRef;
+  readonly sheet: string;
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: InputMatrix;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How a long step tells how far it is, and how it is stopped. */
+export interface Steps {
+  readonly signal?: AbortSignal;
+  /** Share done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Everything the pane asks of a workbook. */
+export interface WorkbookPort {
+  listTables(): Promise<Outcome<readonly SourceInfo[]>>;
+  /** The block of cells around the active cell. */
+  currentRegion(): Promise<Outcome<SourceInfo>>;
+  readSource(ref: SourceRef, steps?: Steps): Promise<Outcome<SourceTable>>;
+  /** Undefined while the workbook has no scenario table. */
+  readScenarios(): Promise<Outcome<SourceTable | undefined>>;
+  /** Shows the scenario table; where there is none, makes it of the given cells on a new sheet. */
+  editScenarios(cells: OutputMatrix, sheetName: string): Promise<Outcome<void>>;
+  /** Writes new sheets as one undo step where the host can. @returns their names */
+  writeSheets(group: SheetGroup, steps?: Steps): Promise<Outcome<readonly string[]>>;
+  selectCell(place: CellPlace): Promise<Outcome<void>>;
+  loadSettings(): Promise<Outcome<PaneSettings>>;
+  saveSettings(settings: PaneSettings): Promise<Outcome<void>>;
+  /** Calls back after each change of the selection. @returns how to stop */
+  watchSelection(changed: () => void): Promise<Outcome<() => void>>;
+}

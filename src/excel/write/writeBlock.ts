@@ -1,0 +1,67 @@
+import { cellInput, type CellInput } from "./cellInput";
+import { formatCode } from "./columnFormats";
+import { rowChunks } from "./rowChunks";
+import type { SheetBlock } from "./sheetPlan";
+import { sheetStyle } from "./sheetStyle";
+
+/** Writes one block with its title, formats and headers, a chunk of rows at a time. */
+export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: SheetBlock, top: number, written: (rows: number) => void): Promise<void> {
+  const { title, cells, formats, asTable, plain } = block;
+  const columns = cells[0].length;
+  if (title !== undefined) writeTitle(sheet, title, top);
+  const first = title === undefined ? top : top + 1;
+  const below = plain ? 0 : 1;
+  formats.forEach((format, column) => {
+    const code = formatCode(format, cells, column);
+    if (code !== "General" && cells.length > below) setFormat(sheet.getRangeByIndexes(first + below, column, cells.length - below, 1), code);
+  });
+  const inputs = cells.map((row) => row.map(cellInput));
+  for (const [from, to] of rowChunks(inputs)) {
+    await sendRows(context, sheet, first, inputs, from, to);
+    written(to - from);
+  }
+  const whole = sheet.getRangeByIndexes(first, 0, cells.length, columns);
+  if (asTable && cells.length > 1) sheet.tables.add(whole, true).style = sheetStyle.table;
+  if (plain) whole.format.horizontalAlignment = "Left";
+  else styleHeader(sheet.getRangeByIndexes(first, 0, 1, columns), formats.map((format) => format !== "text"), sheet, first);
+  await context.sync();
+}
+
+async function sendRows(context: Excel.RequestContext, sheet: Excel.Worksheet, first: number, inputs: readonly CellInput[][], from: number, to: number): Promise<void> {
+  setRows(sheet, first, inputs, from, to);
+  await context.sync();
+}
+
+/** Cells set at once: larger matrices the client library would cut itself, with more calls for each piece. */
+const CELLS_A_RANGE = 1500;
+
+function setRows(sheet: Excel.Worksheet, first: number, inputs: readonly CellInput[][], from: number, to: number): void {
+  const columns = inputs[0].length;
+  const rowsAtOnce = Math.max(1, Math.floor(CELLS_A_RANGE / columns));
+  for (let row = from; row < to; row += rowsAtOnce) {
+    const end = Math.min(row + rowsAtOnce, to);
+    sheet.getRangeByIndexes(first + row, 0, end - row, columns).values = inputs.slice(row, end);
+  }
+}
+
+/** One format for all cells of the range, as the API takes a single value. */
+function setFormat(range: Excel.Range, code: string): void {
+  range.numberFormat = code as unknown as string[][];
+}
+
+function writeTitle(sheet: Excel.Worksheet, title: string, row: number): void {
+  const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
+  cell.values = [[title]];
+  cell.format.font.bold = true;
+  cell.format.font.size = sheetStyle.titleSize;
+  cell.format.font.color = sheetStyle.titleText;
+}
+
+function styleHeader(header: Excel.Range, numeric: readonly boolean[], sheet: Excel.Worksheet, row: number): void {
+  header.format.font.bold = true;
+  header.format.font.color = sheetStyle.headerText;
+  header.format.fill.color = sheetStyle.headerFill;
+  numeric.forEach((isNumber, column) => {
+    if (isNumber) sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = "Right";
+  });
+}

@@ -1,0 +1,92 @@
+import { WorkbookRefusal, done, type Outcome } from "../outcome";
+import { errorCode, problemOf } from "../problemOf";
+import { supports } from "../requirements";
+import type { Steps } from "../workbookPort";
+import { columnWidths } from "./columnFormats";
+import { freeGroupNames } from "./sheetNames";
+import type { SheetBlock, SheetGroup, SheetPlan } from "./sheetPlan";
+import { writeBlock } from "./writeBlock";
+
+/**
+ * Writes a group of new sheets and shows the first. One undo step where the host can merge them; a host
+ * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet.
+ */
+export async function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outcome<readonly string[]>> {
+  const merged = supports("undoGroup");
+  try {
+    return done(await writeGroup(group, steps, merged));
+  } catch (thrown) {
+    if (!merged || errorCode(thrown) !== "UndoNotSupported") return { ok: false, problem: problemOf(thrown) };
+  }
+  try {
+    return done(await writeGroup(group, steps, false));
+  } catch (thrown) {
+    return { ok: false, problem: problemOf(thrown) };
+  }
+}
+
+async function writeGroup(group: SheetGroup, steps: Steps, mergeUndoGroup: boolean): Promise<string[]> {
+  let names: string[] = [];
+  try {
+    const batch = async (context: Excel.RequestContext): Promise<void> => {
+      const existing = context.workbook.worksheets;
+      existing.load("items/name");
+      await context.sync();
+      names = freeGroupNames(existing.items.map(({ name }) => name), group.stem, group.sheets.map(({ suffix }) => suffix));
+      await fillSheets(context, group, names, steps);
+    };
+    await (mergeUndoGroup ? Excel.run({ mergeUndoGroup }, batch) : Excel.run(batch));
+    return names;
+  } catch (thrown) {
+    await removeSheets(names);
+    throw thrown;
+  }
+}
+
+async function fillSheets(context: Excel.RequestContext, { sheets }: SheetGroup, names: readonly string[], { signal, onProgress }: Steps): Promise<void> {
+  const allRows = sheets.flatMap(({ blocks }) => blocks).reduce((sum, { cells }) => sum + cells.length, 0);
+  let rowsWritten = 0;
+  const written = (rows: number): void => {
+    if (signal?.aborted) throw new WorkbookRefusal({ code: "cancelled" });
+    rowsWritten += rows;
+    onProgress?.(rowsWritten / allRows);
+  };
+  for (const [index, plan] of sheets.entries()) await fillSheet(context, plan, names[index], written);
+  const first = context.workbook.worksheets.getItem(names[0]);
+  first.activate();
+  first.getRange("A1").select();
+  await context.sync();
+}
+
+async function fillSheet(context: Excel.RequestContext, { blocks, freezeRows, freezeColumns }: SheetPlan, name: string, written: (rows: number) => void): Promise<void> {
+  const sheet = context.workbook.worksheets.add(name);
+  columnWidths(blocks).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+  await context.sync();
+  let row = 0;
+  for (const block of blocks) {
+    await writeBlock(context, sheet, block, row, written);
+    row += blockHeight(block) + 1;
+  }
+  if (freezeRows) sheet.freezePanes.freezeRows(freezeRows);
+  else if (freezeColumns) sheet.freezePanes.freezeColumns(freezeColumns);
+  await context.sync();
+}
+
+function blockHeight({ title, cells }: SheetBlock): number {
+  return cells.length + (title === undefined ? 0 : 1);
+}
+
+/** Takes back what an unfinished write left; if that fails too, the first failure is what counts. */
+async function removeSheets(names: readonly string[]): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+      for (const sheet of sheets) sheet.load("name");
+      await context.sync();
+      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+    });
+  } catch {
+    return;
+  }
+}

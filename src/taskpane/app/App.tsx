@@ -1,0 +1,72 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { ErrorBoundary } from "../components/ErrorBoundary";
+import { Header } from "../components/Header";
+import { PortfolioPage } from "../components/PortfolioPage";
+import { formatsOf } from "../model/formats";
+import type { PaneController } from "../state/paneController";
+import { texts } from "../text/texts";
+import type { PaneEnvironment } from "./environment";
+import { PaneContext } from "./paneContext";
+import { loadPreferences, savePreferences, type Preferences } from "./preferences";
+import { darkTheme, lightTheme } from "./theme";
+
+const useStyles = makeStyles({
+  /** Fixed, so that a menu that opens beside it cannot scroll it away. */
+  app: { position: "fixed", inset: 0, display: "flex", flexDirection: "column", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+interface AppProps {
+  readonly controller: PaneController;
+  readonly environment: PaneEnvironment;
+}
+
+/** The whole pane: theme, language and the one page. */
+export function App({ controller, environment }: AppProps) {
+  const styles = useStyles();
+  const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
+  const state = useSyncExternalStore(controller.store.subscribe, controller.store.state);
+  const locale = preferences.locale ?? environment.locale;
+  const dark = preferences.theme === "system" ? environment.dark : preferences.theme === "dark";
+  const theme = dark ? darkTheme : lightTheme;
+  const formats = useMemo(() => formatsOf(locale), [locale]);
+
+  useStart(controller, locale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [locale, dark]);
+
+  const pane = useMemo(
+    () => ({
+      state, controller, locale, t: texts[locale], formats, theme, preferences,
+      setPreferences: (changed: Preferences) => {
+        savePreferences(changed);
+        setPreferences(changed);
+      },
+    }),
+    [state, controller, locale, formats, theme, preferences],
+  );
+  return (
+    <FluentProvider theme={theme}>
+      <PaneContext.Provider value={pane}>
+        <ErrorBoundary>
+          <div className={styles.app}>
+            <Header />
+            <PortfolioPage />
+          </div>
+        </ErrorBoundary>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+/** Starts the controller once; a change of language later only reloads the library. */
+function useStart(controller: PaneController, locale: PaneEnvironment["locale"]): void {
+  const [startedIn, setStartedIn] = useState<PaneEnvironment["locale"]>();
+  useEffect(() => {
+    if (startedIn === locale) return;
+    setStartedIn(locale);
+    void (startedIn === undefined ? controller.start(locale) : controller.languageChanged(locale));
+  }, [controller, locale, startedIn]);
+}

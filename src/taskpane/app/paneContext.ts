@@ -1,0 +1,28 @@
+import type { Theme } from "@fluentui/react-components";
+import { createContext, useContext } from "react";
+import type { Locale } from "../../catalog/text/localText";
+import type { Formats } from "../model/formats";
+import type { PaneState } from "../model/paneState";
+import type { PaneController } from "../state/paneController";
+import type { Texts } from "../text/texts";
+import type { Preferences } from "./preferences";
+
+/** What every part of the pane can reach: state, actions, words, number formats, colours. */
+export interface Pane {
+  readonly state: PaneState;
+  readonly controller: PaneController;
+  readonly locale: Locale;
+  readonly t: Texts;
+  readonly formats: Formats;
+  readonly theme: Theme;
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside of the pane");
+  return pane;
+}

@@ -1,0 +1,30 @@
+import { LOCALES, type Locale } from "../../catalog/text/localText";
+
+export const THEME_CHOICES = ["system", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** What a person chose for every workbook; undefined follows the host. */
+export interface Preferences {
+  readonly locale?: Locale;
+  readonly theme: ThemeChoice;
+}
+
+const KEY = "tenor.preferences";
+
+/** Kept by the browser, where it lets the pane keep anything. */
+export function loadPreferences(): Preferences {
+  try {
+    const read = JSON.parse(localStorage.getItem(KEY) ?? "{}") as { locale?: unknown; theme?: unknown };
+    return { locale: LOCALES.find((locale) => locale === read.locale), theme: THEME_CHOICES.find((theme) => theme === read.theme) ?? "system" };
+  } catch {
+    return { theme: "system" };
+  }
+}
+
+export function savePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Storage is switched off: the choice holds for this session.
+  }
+}

@@ -1,0 +1,13 @@
+import { createRoot } from "react-dom/client";
+import { createBrowserPool } from "../../compute/browser/createBrowserPool";
+import { officeWorkbook } from "../../excel/officeWorkbook";
+import { PaneController } from "../state/paneController";
+import { App } from "./App";
+import { officeEnvironment } from "./environment";
+
+/** Shows the pane in an element of the page, over the workbook that Excel has open. */
+export function start(element: HTMLElement): void {
+  const pool = createBrowserPool();
+  const controller = new PaneController({ workbook: officeWorkbook, run: pool.run, now: () => Date.now() });
+  createRoot(element).render(<App controller={controller} environment={officeEnvironment()} />);
+}

@@ -1,0 +1,30 @@
+import type { Theme } from "@fluentui/react-components";
+
+/** A chart's colours, from the theme's tokens. */
+export interface Palette {
+  readonly main: string;
+  readonly total: string;
+  readonly accent: string;
+  readonly negative: string;
+  readonly muted: string;
+  readonly text: string;
+  readonly quietText: string;
+  readonly line: string;
+  readonly background: string;
+  readonly font: string;
+}
+
+export function paletteOf(theme: Theme): Palette {
+  return {
+    main: theme.colorBrandStroke1,
+    total: theme.colorNeutralForeground2,
+    accent: theme.colorPaletteMarigoldBackground3,
+    negative: theme.colorPaletteRedBackground3,
+    muted: theme.colorNeutralStroke1,
+    text: theme.colorNeutralForeground1,
+    quietText: theme.colorNeutralForeground3,
+    line: theme.colorNeutralStroke2,
+    background: theme.colorNeutralBackground1,
+    font: theme.fontFamilyBase,
+  };
+}

@@ -1,0 +1,71 @@
+import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { Assumptions } from "../../catalog/schema/assumptions";
+import type { Scenario } from "../../core/scenario/scenario";
+import { NO_SETTINGS, type PaneSettings } from "../../excel/paneSettings";
+import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
+import type { HeaderMapping } from "./columnMapping";
+import { LOADING, NONE, type Load } from "./load";
+import type { FinishedRun } from "./runView";
+import type { ScenarioChoices } from "./scenarioChoices";
+import type { Trouble } from "./trouble";
+
+export const STEPS = ["data", "columns", "quality", "scenarios"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Scenarios to choose from: those of the table that people edit, or the library while there is none. */
+export interface ScenarioList {
+  readonly from: "sheet" | "library";
+  readonly scenarios: readonly Scenario[];
+}
+
+export type RunPhase = "reading" | "valuing";
+
+export type RunState =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly phase: RunPhase; readonly share: number; readonly startedAt: number; readonly elapsedMs: number }
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly trouble: Trouble };
+
+export type WriteState =
+  | { readonly status: "idle" }
+  | { readonly status: "writing"; readonly share: number }
+  | { readonly status: "written"; readonly sheets: readonly string[] }
+  | { readonly status: "failed"; readonly trouble: Trouble };
+
+export interface PaneState {
+  readonly tables: Load<readonly SourceInfo[]>;
+  /** The block of cells around the active cell, where there is one. */
+  readonly region?: SourceInfo;
+  readonly source?: SourceRef;
+  readonly table: Load<SourceTable>;
+  readonly reading: Load<ClientReading>;
+  readonly settings: PaneSettings;
+  readonly mapping: HeaderMapping;
+  readonly assumptions: Assumptions;
+  readonly scenarios: Load<ScenarioList>;
+  readonly choices: ScenarioChoices;
+  readonly openSteps: Readonly<Partial<Record<Step, boolean>>>;
+  readonly run: RunState;
+  readonly result?: FinishedRun;
+  /** Something the result depends on has changed since. */
+  readonly stale: boolean;
+  readonly write: WriteState;
+  /** What a small action (a link, a button) could not do. */
+  readonly notice?: Trouble;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tables: LOADING,
+  table: NONE,
+  reading: NONE,
+  settings: NO_SETTINGS,
+  mapping: {},
+  assumptions: {},
+  scenarios: LOADING,
+  choices: {},
+  openSteps: {},
+  run: { status: "idle" },
+  stale: false,
+  write: { status: "idle" },
+};

@@ -1,0 +1,109 @@
+import type { Assumptions } from "../../catalog/schema/assumptions";
+import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { PaneSettings } from "../../excel/paneSettings";
+import { sourceKey, type SourceRef } from "../../excel/sourceRef";
+import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
+import { withChoice } from "./columnMapping";
+import { LOADING, NONE, type Load } from "./load";
+import type { PaneState, RunPhase, ScenarioList, Step, WriteState } from "./paneState";
+import type { FinishedRun } from "./runView";
+import { normalisedChoices, type ScenarioChoice } from "./scenarioChoices";
+import type { Trouble } from "./trouble";
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | { readonly type: "settingsLoaded"; readonly settings: PaneSettings }
+  | { readonly type: "tablesChanged"; readonly tables: Load<readonly SourceInfo[]> }
+  | { readonly type: "regionChanged"; readonly region: SourceInfo | undefined }
+  | { readonly type: "sourceChosen"; readonly source: SourceRef }
+  | { readonly type: "tableChanged"; readonly table: Load<SourceTable> }
+  | { readonly type: "readingChanged"; readonly reading: Load<ClientReading> }
+  | { readonly type: "columnMapped"; readonly id: string; readonly header: string | null | undefined }
+  | { readonly type: "assumed"; readonly id: string; readonly value: number | string | undefined }
+  | { readonly type: "scenariosChanged"; readonly scenarios: Load<ScenarioList> }
+  | { readonly type: "scenarioChosen"; readonly name: string; readonly choice: ScenarioChoice }
+  | { readonly type: "weightsNormalised" }
+  | { readonly type: "stepToggled"; readonly step: Step; readonly open: boolean }
+  | { readonly type: "runStarted"; readonly at: number }
+  | { readonly type: "runProgressed"; readonly phase: RunPhase; readonly share: number; readonly at: number }
+  | { readonly type: "runCancelled" }
+  | { readonly type: "runFailed"; readonly trouble: Trouble }
+  | { readonly type: "runFinished"; readonly result: FinishedRun }
+  | { readonly type: "writeChanged"; readonly write: WriteState }
+  | { readonly type: "noticed"; readonly trouble: Trouble | undefined };
+
+/** The pane after an event. Pure: whatever reads or writes a workbook happens before. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "settingsLoaded":
+      return { ...state, settings: event.settings };
+    case "tablesChanged":
+      return { ...state, tables: event.tables };
+    case "regionChanged":
+      return { ...state, region: event.region };
+    case "sourceChosen":
+      return chooseSource(state, event.source);
+    case "tableChanged":
+      return { ...state, table: event.table, ...(event.table.status === "ready" ? {} : { reading: event.table.status === "loading" ? LOADING : NONE }) };
+    case "readingChanged":
+      return { ...state, reading: event.reading };
+    case "columnMapped":
+      return remember({ ...outdated(state), mapping: withChoice(state.mapping, event.id, event.header) });
+    case "assumed":
+      return remember({ ...outdated(state), assumptions: withAssumption(state.assumptions, event.id, event.value) });
+    case "scenariosChanged":
+      return { ...state, scenarios: event.scenarios };
+    case "scenarioChosen":
+      return { ...outdated(state), choices: { ...state.choices, [event.name]: event.choice } };
+    case "weightsNormalised":
+      return state.scenarios.status === "ready" ? { ...outdated(state), choices: normalisedChoices(state.scenarios.value.scenarios, state.choices) } : state;
+    case "stepToggled":
+      return { ...state, openSteps: { ...state.openSteps, [event.step]: event.open } };
+    default:
+      return reduceRun(state, event);
+  }
+}
+
+type RunEvent = Extract<PaneEvent, { type: "runStarted" | "runProgressed" | "runCancelled" | "runFailed" | "runFinished" | "writeChanged" | "noticed" }>;
+
+function reduceRun(state: PaneState, event: RunEvent): PaneState {
+  switch (event.type) {
+    case "runStarted":
+      return { ...state, run: { status: "running", phase: "reading", share: 0, startedAt: event.at, elapsedMs: 0 }, notice: undefined };
+    case "runProgressed":
+      return state.run.status === "running" ? { ...state, run: { ...state.run, phase: event.phase, share: event.share, elapsedMs: event.at - state.run.startedAt } } : state;
+    case "runCancelled":
+      return { ...state, run: { status: "cancelled" } };
+    case "runFailed":
+      return { ...state, run: { status: "failed", trouble: event.trouble } };
+    case "runFinished":
+      return { ...state, run: { status: "idle" }, result: event.result, stale: false, write: { status: "idle" }, openSteps: {} };
+    case "writeChanged":
+      return { ...state, write: event.write };
+    case "noticed":
+      return { ...state, notice: event.trouble };
+  }
+}
+
+/** Another table: what was remembered for it applies, and the result of the one before goes. */
+function chooseSource(state: PaneState, source: SourceRef): PaneState {
+  const remembered = state.settings.tables[sourceKey(source)] ?? { mapping: {}, assumptions: {} };
+  const { result: _result, ...rest } = state;
+  return { ...rest, source, ...remembered, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } };
+}
+
+/** Settings that hold what the pane shows now for its table. */
+function remember(state: PaneState): PaneState {
+  if (!state.source) return state;
+  const { settings, mapping, assumptions } = state;
+  return { ...state, settings: { ...settings, tables: { ...settings.tables, [sourceKey(state.source)]: { mapping, assumptions } } } };
+}
+
+function outdated(state: PaneState): PaneState {
+  return state.result ? { ...state, stale: true } : state;
+}
+
+function withAssumption(assumptions: Assumptions, id: string, value: number | string | undefined): Assumptions {
+  const { [id]: _before, ...rest } = assumptions;
+  return value === undefined ? rest : { ...rest, [id]: value };
+}

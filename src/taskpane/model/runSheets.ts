@@ -1,0 +1,64 @@
+import type { OutputCell, OutputMatrix } from "../../catalog/cell";
+import { presentQuality } from "../../catalog/present/presentQuality";
+import { presentRunClients } from "../../catalog/present/presentRunClients";
+import { presentSummary } from "../../catalog/present/presentSummary";
+import type { Locale } from "../../catalog/text/localText";
+import { COMPONENT_LINES } from "../../core/clv/components";
+import type { ColumnFormat, SheetBlock, SheetGroup } from "../../excel/write/sheetPlan";
+import { scenarioResults, type FinishedRun } from "./runView";
+
+/** Titles and names on the sheets of a run. */
+export interface RunSheetTexts {
+  /** "Tenor run": a number follows. */
+  readonly sheetStem: string;
+  readonly clientsSuffix: string;
+  readonly checksSuffix: string;
+  readonly runTitle: string;
+  readonly sourceLabel: string;
+  readonly finishedLabel: string;
+  readonly summaryTitle: string;
+}
+
+/** A run as sheets: what it says about the portfolio, a table with a row a client, and what the data check found. */
+export function runSheets(run: FinishedRun, source: string, locale: Locale, texts: RunSheetTexts): SheetGroup {
+  const { reading, asItStands, summary, scenarios } = run;
+  const clientRuns = { ...summary, scenarios: scenarioResults(run) };
+  const facts: OutputMatrix = [
+    [texts.sourceLabel, source],
+    [texts.finishedLabel, excelTime(run.finishedAt)],
+  ];
+  const findings = presentQuality(reading, locale);
+  const blocks: SheetBlock[] = [
+    { title: texts.runTitle, cells: facts, formats: ["text", "date"], plain: true },
+    { title: texts.summaryTitle, cells: presentSummary(summary, locale, scenarios), formats: SUMMARY_FORMATS },
+  ];
+  const clients = presentRunClients(reading, asItStands, clientRuns, locale);
+  return {
+    stem: texts.sheetStem,
+    sheets: [
+      { suffix: "", blocks },
+      { suffix: texts.clientsSuffix, blocks: [{ cells: clients, formats: clientFormats(clients, Object.keys(reading.table.categories).length), asTable: true }], freezeRows: 1 },
+      ...(findings.length > 1 ? [{ suffix: texts.checksSuffix, blocks: [{ cells: findings, formats: findings[0].map((): ColumnFormat => "text"), asTable: true }], freezeRows: 1 }] : []),
+    ],
+  };
+}
+
+/** Columns of `presentSummary`: scenario, weight, CLV, change, change %, components, four counts, note. */
+const SUMMARY_FORMATS: readonly ColumnFormat[] = ["text", "percent", "money", "money", "percent", ...COMPONENT_LINES.map((): ColumnFormat => "money"), "count", "count", "count", "count", "text"];
+
+/** Columns of `presentRunClients`: row, client, categories, amounts, status. */
+function clientFormats([headers]: OutputMatrix, categories: number): ColumnFormat[] {
+  return headers.map((_header: OutputCell, column): ColumnFormat => {
+    if (column === 0) return "count";
+    return column < 2 + categories || column === headers.length - 1 ? "text" : "money";
+  });
+}
+
+const DAY_MS = 86_400_000;
+/** 1970-01-01 as Excel counts days. */
+const EPOCH_SERIAL = 25_569;
+
+/** A moment as a date serial, in the reader's own time. */
+export function excelTime(milliseconds: number, offsetMinutes = new Date(milliseconds).getTimezoneOffset()): number {
+  return (milliseconds - offsetMinutes * 60_000) / DAY_MS + EPOCH_SERIAL;
+}

@@ -1,0 +1,64 @@
+import type { PaneState, Step } from "./paneState";
+import { addsUp, chosenScenarios, weightSum } from "./scenarioChoices";
+
+export type StepStatus = "done" | "attention" | "waiting" | "working";
+
+/** How far each step is. */
+export function stepStatus(state: PaneState, step: Step): StepStatus {
+  switch (step) {
+    case "data":
+      return dataStatus(state);
+    case "columns":
+      return columnsStatus(state);
+    case "quality":
+      if (state.reading.status === "loading") return "working";
+      return state.reading.status === "ready" ? "done" : "waiting";
+    case "scenarios":
+      return scenariosStatus(state);
+  }
+}
+
+function dataStatus({ source, table, tables }: PaneState): StepStatus {
+  if (table.status === "failed" || tables.status === "failed") return "attention";
+  if (table.status === "loading" || (tables.status === "loading" && !source)) return "working";
+  return table.status === "ready" ? "done" : "waiting";
+}
+
+function columnsStatus({ reading }: PaneState): StepStatus {
+  if (reading.status === "loading") return "working";
+  if (reading.status === "failed") return "attention";
+  return reading.status === "ready" ? "done" : "waiting";
+}
+
+function scenariosStatus({ scenarios, choices }: PaneState): StepStatus {
+  if (scenarios.status === "failed") return "attention";
+  if (scenarios.status !== "ready") return "working";
+  return chosenScenarios(scenarios.value.scenarios, choices).length > 0 ? "done" : "attention";
+}
+
+/**
+ * Whether a step is open: as the person left it, else where there is something to do. Before the first run the
+ * scenarios are open, since they are what is chosen each time.
+ */
+export function isOpen(state: PaneState, step: Step): boolean {
+  const left = state.openSteps[step];
+  if (left !== undefined) return left;
+  if (step === "data") return state.table.status === "none" || state.table.status === "failed";
+  const status = stepStatus(state, step);
+  if (status === "attention") return state.table.status === "ready" || step === "scenarios";
+  return step === "scenarios" && !state.result && state.reading.status === "ready" && state.run.status !== "running";
+}
+
+export type RunObstacle = "table" | "columns" | "scenarios";
+
+/** What a run still waits for. */
+export function runObstacle(state: PaneState): RunObstacle | undefined {
+  if (state.table.status !== "ready") return "table";
+  if (state.reading.status !== "ready") return "columns";
+  return state.scenarios.status === "ready" && chosenScenarios(state.scenarios.value.scenarios, state.choices).length > 0 ? undefined : "scenarios";
+}
+
+/** Whether the weighted value can be given. */
+export function weightsAddUp({ scenarios, choices }: PaneState): boolean {
+  return scenarios.status === "ready" && addsUp(weightSum(chosenScenarios(scenarios.value.scenarios, choices)));
+}

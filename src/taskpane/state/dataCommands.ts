@@ -1,0 +1,128 @@
+import { readClientTable } from "../../catalog/schema/readClientTable";
+import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceInfo, SourceTable, Steps } from "../../excel/workbookPort";
+import type { Outcome } from "../../excel/outcome";
+import { fitOf, positionMapping } from "../model/columnMapping";
+import { LOADING, failedLoad, ready } from "../model/load";
+import type { PaneServices } from "./services";
+import type { PaneStore } from "./store";
+import { nextTurn } from "./turns";
+
+/** Finding the client table, reading it, and reading it as clients. */
+export class DataCommands {
+  /** Counts reads, so that a slow one does not overwrite the one after it. */
+  private latestRead = 0;
+
+  constructor(
+    private readonly store: PaneStore,
+    private readonly services: PaneServices,
+  ) {}
+
+  /** Lists the tables; without a table chosen, takes the one remembered, else the one that fits best. */
+  async refreshTables(): Promise<void> {
+    if (this.store.state().tables.status === "failed") this.store.dispatch({ type: "tablesChanged", tables: LOADING });
+    const [listed] = await Promise.all([this.services.workbook.listTables(), this.refreshRegion()]);
+    if (!listed.ok) return this.store.dispatch({ type: "tablesChanged", tables: failedLoad({ kind: "workbook", problem: listed.problem }) });
+    this.store.dispatch({ type: "tablesChanged", tables: ready(listed.value) });
+    const { source, settings } = this.store.state();
+    if (source) return;
+    const chosen = rememberedOr(settings.source, listed.value) ?? bestFit(listed.value);
+    if (chosen) await this.chooseSource(chosen);
+  }
+
+  async refreshRegion(): Promise<void> {
+    const region = await this.services.workbook.currentRegion();
+    this.store.dispatch({ type: "regionChanged", region: region.ok ? region.value : undefined });
+  }
+
+  /** Takes the cells around the selection as they are now. */
+  async useRegion(): Promise<void> {
+    const region = await this.services.workbook.currentRegion();
+    if (!region.ok) return this.store.dispatch({ type: "noticed", trouble: { kind: "workbook", problem: region.problem } });
+    this.store.dispatch({ type: "noticed", trouble: undefined });
+    this.store.dispatch({ type: "regionChanged", region: region.value });
+    await this.chooseSource(region.value.ref);
+  }
+
+  async chooseSource(source: SourceRef): Promise<void> {
+    this.store.dispatch({ type: "sourceChosen", source });
+    await this.readTable();
+    await this.services.workbook.saveSettings(this.store.state().settings);
+  }
+
+  /** Reads the cells of the chosen table again. @returns the table, where it could be read */
+  async readTable(steps: Steps = {}): Promise<Outcome<SourceTable> | undefined> {
+    const { source } = this.store.state();
+    if (!source) return undefined;
+    const read = ++this.latestRead;
+    const isLatest = (): boolean => read === this.latestRead;
+    const quiet = steps.onProgress !== undefined;
+    if (!quiet) this.store.dispatch({ type: "tableChanged", table: LOADING });
+    const table = await this.services.workbook.readSource(source, {
+      ...steps,
+      onProgress: (share) => {
+        if (quiet) steps.onProgress?.(share);
+        else if (isLatest()) this.store.dispatch({ type: "tableChanged", table: { status: "loading", share } });
+      },
+    });
+    if (!isLatest()) return undefined;
+    if (!table.ok) {
+      if (table.problem.code !== "cancelled") this.store.dispatch({ type: "tableChanged", table: failedLoad({ kind: "workbook", problem: table.problem }) });
+      return table;
+    }
+    this.store.dispatch({ type: "tableChanged", table: ready(table.value) });
+    await nextTurn();
+    this.readClients();
+    return table;
+  }
+
+  /** Reads the cells that are there as clients: after another column or assumption. */
+  readClients(): void {
+    const { table, mapping, assumptions } = this.store.state();
+    if (table.status !== "ready") return;
+    const { cells } = table.value;
+    const headers = (cells[0] ?? []).map((cell) => (typeof cell === "string" ? cell : ""));
+    const reading = readClientTable(cells, { mapping: positionMapping(headers, mapping), assumptions });
+    this.store.dispatch({ type: "readingChanged", reading: reading.ok ? ready(reading.value) : failedLoad({ kind: "data", failure: reading.failure }) });
+  }
+
+  mapColumn(id: string, header: string | null | undefined): void {
+    this.store.dispatch({ type: "columnMapped", id, header });
+    this.rememberAndRead();
+  }
+
+  assume(id: string, value: number | string | undefined): void {
+    this.store.dispatch({ type: "assumed", id, value });
+    this.rememberAndRead();
+  }
+
+  private rememberAndRead(): void {
+    void this.services.workbook.saveSettings(this.store.state().settings);
+    this.readClients();
+  }
+
+  /** Shows the cell behind a finding: a row below the headers (from 1) and the column it is about. */
+  async showRow(row: number, columnId?: string): Promise<void> {
+    const { table, reading } = this.store.state();
+    if (table.status !== "ready") return;
+    const position = columnId === undefined || reading.status !== "ready" ? 0 : (reading.value.match.positions[columnId]?.[0] ?? 0);
+    const { sheet, row: top, column: left } = table.value;
+    await this.showCell(sheet, top + row, left + position);
+  }
+
+  async showCell(sheet: string, row: number, column: number): Promise<void> {
+    const shown = await this.services.workbook.selectCell({ sheet, row, column });
+    this.store.dispatch({ type: "noticed", trouble: shown.ok ? undefined : { kind: "workbook", problem: shown.problem } });
+  }
+}
+
+function rememberedOr(source: SourceRef | undefined, tables: readonly SourceInfo[]): SourceRef | undefined {
+  if (!source || source.kind === "range") return source;
+  return tables.find(({ ref }) => ref.kind === "table" && ref.name === source.name)?.ref;
+}
+
+/** The table with the most columns that Tenor knows, revenue among them. */
+function bestFit(tables: readonly SourceInfo[]): SourceRef | undefined {
+  const [best] = tables.map(({ ref, headers }) => ({ ref, fit: fitOf(headers) })).sort((a, b) => b.fit - a.fit);
+  return best && best.fit > 0 ? best.ref : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Locale } from "../../catalog/text/localText";
+import { DataCommands } from "./dataCommands";
+import { RunCommands } from "./runCommands";
+import { ScenarioCommands } from "./scenarioCommands";
+import type { PaneServices } from "./services";
+import { PaneStore } from "./store";
+import { debounced } from "./turns";
+
+const SELECTION_SETTLES_MS = 300;
+
+/** The pane without its looks: state, and everything that can be done. */
+export class PaneController {
+  readonly store = new PaneStore();
+  readonly data: DataCommands;
+  readonly scenarios: ScenarioCommands;
+  readonly runs: RunCommands;
+
+  constructor(private readonly services: PaneServices) {
+    this.data = new DataCommands(this.store, services);
+    this.scenarios = new ScenarioCommands(this.store, services);
+    this.runs = new RunCommands(this.store, services, this.data, this.scenarios);
+  }
+
+  /** Takes up where the workbook's settings left off. */
+  async start(locale: Locale): Promise<void> {
+    const settings = await this.services.workbook.loadSettings();
+    if (settings.ok) this.store.dispatch({ type: "settingsLoaded", settings: settings.value });
+    await Promise.all([this.data.refreshTables(), this.scenarios.reload(locale)]);
+    await this.services.workbook.watchSelection(debounced(() => void this.followSelection(), SELECTION_SETTLES_MS));
+  }
+
+  /** The cells around the selection matter only while somebody is choosing. */
+  private async followSelection(): Promise<void> {
+    const { source, openSteps } = this.store.state();
+    if (!source || openSteps.data) await this.data.refreshRegion();
+  }
+
+  /** The library follows the language of the pane; a table in the workbook stays as it is. */
+  async languageChanged(locale: Locale): Promise<void> {
+    const { scenarios } = this.store.state();
+    if (scenarios.status === "ready" && scenarios.value.from === "library") await this.scenarios.reload(locale);
+  }
+}

@@ -1,0 +1,52 @@
+import type { IStyleData } from "@univerjs/core";
+import type { Area } from "../host/a1";
+
+/** A workbook on its way between a file and the grid. */
+export interface WorkbookDraft {
+  readonly name: string;
+  readonly sheets: readonly SheetDraft[];
+  readonly names?: readonly { readonly name: string; readonly formula: string; readonly sheet?: string }[];
+  readonly properties?: ReadonlyMap<string, string>;
+}
+
+export interface SheetDraft {
+  readonly name: string;
+  /** Rows of cells; a hole is a blank cell without a format. */
+  readonly rows: readonly (readonly (CellDraft | undefined)[])[];
+  /** Pixels by column. */
+  readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly hidden?: boolean;
+  readonly showGridlines?: boolean;
+  readonly tables?: readonly TableDraft[];
+}
+
+export interface TableDraft {
+  readonly name: string;
+  readonly area: Area;
+  readonly style?: string;
+  readonly showTotals?: boolean;
+  readonly showBandedRows?: boolean;
+}
+
+export interface CellDraft {
+  readonly value: number | string | boolean | null;
+  /** With its `=`. */
+  readonly formula?: string;
+  /** Set where a formula spills: the block its result covers. */
+  readonly spill?: Area;
+  readonly style?: IStyleData;
+}
+
+/** A file that was read: its workbook, and what of it the grid cannot show. */
+export interface OpenedFile {
+  readonly draft: WorkbookDraft;
+  readonly lost?: string;
+}
+
+/** A file that cannot be opened, with words for the user. */
+export class FileProblem extends Error {}
+
+export const MAX_FILE_MB = 25;
+export const MAX_CELLS = 2_000_000;

@@ -1,0 +1,4 @@
+import "./workbench.css";
+import { startWorkbench } from "./workbench";
+
+void startWorkbench(document.getElementById("workbench")!, window.location.search);

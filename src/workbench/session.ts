@@ -1,0 +1,28 @@
+import type { Grid } from "./grid/createGrid";
+import { createDocument, type WorkbookDocument } from "./host/model/document";
+import type { WorkbookDraft } from "./files/draft";
+import { openDraft } from "./files/openDraft";
+
+/** The workbook that is open. Opening another closes it: the workbench holds one at a time. */
+export class Session {
+  document: WorkbookDocument = createDocument("");
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly onOpened: () => void,
+  ) {}
+
+  open(draft: WorkbookDraft): void {
+    const previous = this.grid.api.getActiveWorkbook()?.getId();
+    const { data, document } = openDraft(draft);
+    this.document = document;
+    const workbook = this.grid.api.createWorkbook(data);
+    if (previous) this.grid.api.disposeUnit(previous);
+    for (const { name, formula } of draft.names ?? []) workbook.insertDefinedName(name, formula);
+    this.onOpened();
+  }
+
+  openEmpty(name: string): void {
+    this.open({ name, sheets: [{ name: "Sheet1", rows: [] }] });
+  }
+}

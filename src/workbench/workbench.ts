@@ -1,0 +1,123 @@
+import { FileProblem } from "./files/draft";
+import { openFile } from "./files/openFile";
+import { saveFile } from "./files/saveFile";
+import { FunctionCaller } from "./functions/callFunctions";
+import { CellMessages } from "./functions/cellMessages";
+import { connectFunctions } from "./functions/connectFunctions";
+import type { FunctionsMetadata } from "./functions/metadata";
+import { Calculation } from "./grid/calculation";
+import { createGrid, localeOfGrid } from "./grid/createGrid";
+import { followStructure } from "./grid/followStructure";
+import { showCellMessages } from "./grid/showCellMessages";
+import { TableView } from "./grid/tableView";
+import { connectHost } from "./host/connectHost";
+import { createHost } from "./host/createHost";
+import { raiseEvents, raisePaneVisible } from "./host/events";
+import type { Host } from "./host/model/host";
+import type { HostBridge } from "./host/protocol/bridge";
+import { connectPane } from "./paneConnection";
+import { DEFAULT_SAMPLE, loadSample, samples } from "./samples";
+import { Session } from "./session";
+import { createPage } from "./shell/page";
+import { fillText, textsOf } from "./shell/texts";
+import { topBar } from "./shell/topBar";
+import { readEnvironment, type Environment, type WorkbenchLanguage } from "./wire/environment";
+
+/** Puts the workbench together: grid, host, functions, pane, and the top bar's actions. */
+export async function startWorkbench(root: HTMLElement, search: string): Promise<void> {
+  let environment = readEnvironment(search);
+  let metadata: FunctionsMetadata | undefined;
+  let bridge: HostBridge<Host> | undefined;
+  const texts = (): ReturnType<typeof textsOf> => textsOf(environment.language);
+
+  const page = createPage(root, environment, (shown) => {
+    drawBar();
+    if (bridge) raisePaneVisible(shown, (type, target, message) => bridge?.raise(type, target, message));
+  });
+  const grid = createGrid({ container: page.grid, language: environment.language, dark: environment.theme === "dark" });
+  const calculation = new Calculation(grid);
+  const messages = new CellMessages();
+  const caller = new FunctionCaller();
+  const tableView = new TableView();
+  const session = new Session(grid, () => {
+    calculation.opened();
+    messages.clear();
+    tableView.reset();
+    tableView.refresh(host);
+    drawBar();
+  });
+  const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), pane: { isShown: page.paneShown, show: page.showPane } });
+
+  function drawBar(): void {
+    const state = { ...environment, workbook: session.document.name, paneShown: page.paneShown(), samples: samples.map(({ id, title }) => ({ id, title: title[environment.language] })) };
+    page.setTopBar(
+      topBar(texts(), state, {
+        onNew: () => session.openEmpty(texts().untitled),
+        onOpen: (file) => void openChosen(file),
+        onSave: (kind) => void saveFile(kind, host).catch(() => page.notice.show(texts().cannotSave)),
+        onSample: (id) => void openSample(id),
+        onLanguage: (language) => void setLanguage(language),
+        onTheme: () => setEnvironment({ ...environment, theme: environment.theme === "dark" ? "light" : "dark" }),
+        onPane: () => page.showPane(!page.paneShown()),
+      }),
+    );
+  }
+
+  async function openChosen(file: File): Promise<void> {
+    page.notice.hide();
+    try {
+      const { draft, lost } = await openFile(file, texts());
+      session.open(draft);
+      if (lost) page.notice.show(fillText(texts().lost, { what: lost }));
+    } catch (error) {
+      page.notice.show(error instanceof FileProblem ? error.message : texts().cannotOpen);
+    }
+  }
+
+  async function openSample(id: string): Promise<void> {
+    page.notice.hide();
+    const sample = samples.find((candidate) => candidate.id === id) ?? samples[0];
+    try {
+      session.open(await loadSample(sample, environment.language, metadata));
+    } catch {
+      page.notice.show(texts().cannotLoad);
+      if (!grid.api.getActiveWorkbook()) session.openEmpty(texts().untitled);
+    }
+  }
+
+  function setEnvironment(next: Environment): void {
+    environment = next;
+    grid.api.toggleDarkMode(next.theme === "dark");
+    grid.api.setLocale(localeOfGrid(next.language));
+    page.setEnvironment(next);
+    drawBar();
+  }
+
+  async function setLanguage(language: WorkbenchLanguage): Promise<void> {
+    setEnvironment({ ...environment, language });
+    await registerFunctions();
+  }
+
+  async function registerFunctions(): Promise<void> {
+    try {
+      metadata = await connectFunctions(grid, environment.language, caller, messages);
+    } catch {
+      page.notice.show(texts().functionsMissing);
+    }
+  }
+
+  session.openEmpty(texts().untitled);
+  calculation.onStop(() => caller.cancelAll());
+  raiseEvents(host, (type, target, message) => bridge?.raise(type, target, message));
+  followStructure(host);
+  showCellMessages(grid, messages, calculation, page.cellMessage);
+  connectPane(page.frame, caller, (port) => {
+    bridge?.close();
+    bridge = connectHost(port, host, calculation);
+  });
+  page.setEnvironment(environment);
+  await registerFunctions();
+  const wanted = new URLSearchParams(search).get("sample") ?? DEFAULT_SAMPLE;
+  if (wanted !== "none") await openSample(wanted);
+  document.documentElement.dataset.ready = "true";
+}
