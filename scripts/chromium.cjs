@@ -36,10 +36,7 @@ function unpack() {
   try {
     // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
     execFileSync(process.execPath, ["-e", script], { cwd: root, env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" } });
-    writeFileSync(path.join(unfinished, "fonts.conf"), `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
-`);
+    writeFileSync(path.join(unfinished, "fonts.conf"), fontsConfiguration());
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -48,12 +45,28 @@ function unpack() {
   }
 }
 
-/** The unpacked libraries and fonts, only where the system has none of its own. */
+const CJK_FONT = path.dirname(require.resolve("@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf"));
+const FAMILIES = ["sans-serif", "system-ui", "Arial", "Segoe UI"];
+
+/** Open Sans from the browser's package and a Chinese font from npm: pictures look the same on every machine. */
+function fontsConfiguration() {
+  const folders = [path.join(folder, "fonts"), CJK_FONT].map((font) => `<dir>${font}</dir>`).join("");
+  const aliases = FAMILIES.map((family) => `<match target="pattern"><test qual="any" name="family"><string>${family}</string></test><edit name="family" mode="append" binding="strong"><string>Open Sans</string><string>ZCOOL XiaoWei</string></edit></match>`).join("\n");
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders}
+${aliases}
+<cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+}
+
+/** The fonts, and the unpacked libraries where the system lacks its own. */
 function environment() {
-  const added = {};
-  if (spawnSync(executable(), ["--version"]).status !== 0) added.LD_LIBRARY_PATH = path.join(folder, "al2023", "lib");
-  if (!existsSync("/etc/fonts/fonts.conf")) added.FONTCONFIG_FILE = path.join(folder, "fonts.conf");
-  return added;
+  const fonts = { FONTCONFIG_FILE: path.join(folder, "fonts.conf") };
+  const starts = spawnSync(executable(), ["--version"], { env: { ...process.env, ...fonts } }).status === 0;
+  return starts ? fonts : { ...fonts, LD_LIBRARY_PATH: path.join(folder, "al2023", "lib") };
 }
 
 module.exports = { browserLaunchOptions };

@@ -35,31 +35,48 @@ export function createPool({ createWorker, size }: PoolOptions): Pool {
   const workers = new Set<SharedWorkerPort>();
   let nextRun = 1;
 
+  /** Where the host refuses workers, those there are do the work, or the calling thread. */
+  const startWorkers = (blockCount: number): void => {
+    while (createWorker && workers.size < Math.min(size, blockCount)) {
+      let port: WorkerPort;
+      try {
+        port = createWorker();
+      } catch {
+        return;
+      }
+      const worker: SharedWorkerPort = new SharedWorkerPort(port, () => workers.delete(worker));
+      workers.add(worker);
+    }
+  };
+
   const run = async (request: RunRequest, control: RunControl = {}): Promise<PortfolioRunResult> => {
     if (control.signal?.aborted) throw RunFailure.cancelled();
     const plan = PortfolioRun.create(request.table, request.scenarios, request.options);
     if (!plan.ok) throw new RunFailure(plan.failure);
     const valuations = request.table.count * request.scenarios.length;
-    if (!createWorker || size < 1 || valuations <= IN_PROCESS_VALUATIONS) return runInProcess(plan.value, control);
-    while (workers.size < Math.min(size, plan.value.blockCount)) {
-      const worker: SharedWorkerPort = new SharedWorkerPort(createWorker(), () => workers.delete(worker));
-      workers.add(worker);
-    }
-    return plan.value.merge(await runOnWorkers(nextRun++, request, plan.value.blockCount, [...workers], control));
+    if (valuations > IN_PROCESS_VALUATIONS) startWorkers(plan.value.blockCount);
+    if (valuations <= IN_PROCESS_VALUATIONS || workers.size === 0 || plan.value.blockCount === 0) return runInProcess(plan.value, control);
+    return plan.value.merge(await runOnWorkers(nextRun++, withoutNames(request), plan.value.blockCount, [...workers], control));
   };
 
   return {
     run,
     close: () => {
-      for (const worker of [...workers]) worker.terminate();
+      for (const worker of [...workers]) worker.shut(RunFailure.cancelled());
     },
   };
+}
+
+/** A request as workers need it: client names are not valued, and copying a hundred thousand of them holds the thread. */
+function withoutNames(request: RunRequest): RunRequest {
+  return { ...request, table: { ...request.table, ids: [] } };
 }
 
 /** What a run hears from a worker. */
 interface Listener {
   readonly receive: (message: FromWorker) => void;
-  readonly crash: (detail: string) => void;
+  /** The worker is no more. */
+  readonly end: (why: RunFailure) => void;
 }
 
 /** A worker that several runs may use at once: what it says reaches the run it is about, its end reaches all. */
@@ -71,7 +88,7 @@ class SharedWorkerPort {
     private readonly onEnd: () => void,
   ) {
     port.onMessage((message) => this.listeners.get(message.run)?.receive(message));
-    port.onCrash((detail) => this.crash(detail));
+    port.onCrash((detail) => this.shut(RunFailure.crashed(detail)));
   }
 
   open(run: number, request: RunRequest, listener: Listener): void {
@@ -87,14 +104,11 @@ class SharedWorkerPort {
     if (this.listeners.delete(run)) this.port.post({ kind: "close", run });
   }
 
-  terminate(): void {
+  /** Ends the worker, and every run that still waits for it. */
+  shut(why: RunFailure): void {
     this.onEnd();
     this.port.terminate();
-  }
-
-  private crash(detail: string): void {
-    this.terminate();
-    for (const listener of [...this.listeners.values()]) listener.crash(detail);
+    for (const listener of [...this.listeners.values()]) listener.end(why);
     this.listeners.clear();
   }
 }
@@ -104,16 +118,27 @@ function runOnWorkers(run: number, request: RunRequest, total: number, workers: 
     const results = new Array<BlockResult>(total);
     let next = 0;
     let done = 0;
+    let ended = false;
 
     const end = (settle: () => void): void => {
+      if (ended) return;
+      ended = true;
       signal?.removeEventListener("abort", cancel);
-      for (const worker of workers) worker.close(run);
       settle();
+      for (const worker of workers) worker.close(run);
     };
     const fail = (failed: RunFailure): void => end(() => reject(failed));
     const cancel = (): void => fail(RunFailure.cancelled());
+    /** What throws here (a message that cannot be sent, a caller's onProgress) ends the run, not the page. */
+    const orEnd = (step: () => void): void => {
+      try {
+        step();
+      } catch (error) {
+        fail(RunFailure.crashed(error instanceof Error ? error.message : String(error)));
+      }
+    };
     const handOut = (worker: SharedWorkerPort): void => {
-      if (next < total) worker.ask(run, next++);
+      if (!ended && next < total) worker.ask(run, next++);
     };
     const receive = (worker: SharedWorkerPort, message: FromWorker): void => {
       if (message.kind === "crashed") return fail(RunFailure.crashed(message.detail));
@@ -126,8 +151,11 @@ function runOnWorkers(run: number, request: RunRequest, total: number, workers: 
 
     signal?.addEventListener("abort", cancel);
     for (const worker of workers) {
-      worker.open(run, request, { receive: (message) => receive(worker, message), crash: (detail) => fail(RunFailure.crashed(detail)) });
-      for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
+      orEnd(() => {
+        if (ended) return;
+        worker.open(run, request, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
+        for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
+      });
     }
   });
 }

@@ -11,7 +11,7 @@ import type { ColumnFormat } from "./write/sheetPlan";
 import { writeBlock } from "./write/writeBlock";
 
 /** The table people edit; its name is the same in every language. */
-export const SCENARIO_TABLE = "TenorScenarios";
+const SCENARIO_TABLE = "TenorScenarios";
 
 export function readScenarios(): Promise<Outcome<SourceTable | undefined>> {
   return attempt(async (context) => {

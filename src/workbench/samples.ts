@@ -27,7 +27,7 @@ const LABELS = {
   "zh-CN": { clients: "客户", about: "说明" },
 } as const;
 
-export const CLIENT_TABLE = "Clients";
+const CLIENT_TABLE = "Clients";
 
 export async function loadSample(sample: Sample, language: WorkbenchLanguage, metadata: FunctionsMetadata | undefined): Promise<WorkbookDraft> {
   const response = await fetch(`/assets/samples/${sample.file(language)}`);
@@ -36,7 +36,7 @@ export async function loadSample(sample: Sample, language: WorkbenchLanguage, me
 }
 
 /** Lines that start with # are notes and go to a sheet of their own; the rest is the table of clients. */
-export function sampleWorkbook(text: string, title: string, language: WorkbenchLanguage, metadata: FunctionsMetadata | undefined): WorkbookDraft {
+function sampleWorkbook(text: string, title: string, language: WorkbenchLanguage, metadata: FunctionsMetadata | undefined): WorkbookDraft {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const notes = lines.filter((line) => line.startsWith("#")).map((line) => line.replace(/^#\s*/, ""));
   const [headers, ...rows] = parseCsv(lines.filter((line) => !line.startsWith("#")).join("\n"), textsOf(language));

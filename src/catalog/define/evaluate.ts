@@ -1,6 +1,6 @@
 import { failure, type Failure } from "../../core/result/failure";
 import { failed, ok, type Result } from "../../core/result/result";
-import { isBlank, isFailure, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
+import { isBlank, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
 import type { BlockFunction, ClientFunction, ClientRow, PortfolioFunction, PortfolioTask, TenorFunction } from "./defineFunction";
 import { wrongShape, type Param } from "./param";
 
@@ -118,8 +118,4 @@ function readRow(readers: readonly RowReader[], shared: Readonly<Record<string, 
     else broken ??= result.failure;
   }
   return broken ? { kind: "failed", failure: { ...broken, row: row + 1 } } : { kind: "values", values };
-}
-
-export function failuresIn(cells: OutputMatrix): Failure[] {
-  return cells.flat().filter(isFailure);
 }

@@ -62,15 +62,6 @@ export function asked<P extends Param>(param: P): P {
   return { ...param, optional: false };
 }
 
-/** Number that may be left blank: undefined then. */
-export function optionalNumberParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, number | undefined> {
-  const { rule, label, help, defaultText } = options;
-  return {
-    name, shape, label, help, rule, unit: rule.unit, optional: true, defaultText,
-    read: cellReader(name, (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, rule))),
-  };
-}
-
 /** Number or, across, one value a year; trailing blanks are no years. */
 export function curveParam<Name extends string>(name: Name, options: NumberOptions<number | undefined>): Param<Name, YearCurve> {
   const { rule, label, help } = options;
@@ -79,12 +70,6 @@ export function curveParam<Name extends string>(name: Name, options: NumberOptio
     ...defaultOf(options.default),
     read: (cells) => readCurve(name, cells[0] ?? [], rule, options.default),
   };
-}
-
-/** The same, undefined where left blank. */
-export function optionalCurveParam<Name extends string>(name: Name, options: NumberOptions<undefined>): Param<Name, YearCurve | undefined> {
-  const required = curveParam(name, options);
-  return { ...required, optional: true, read: (cells) => ((cells[0] ?? []).every(isBlank) ? ok(undefined) : required.read(cells)) };
 }
 
 /** One of a few words; the first choice is the default where `optional`. */

@@ -15,12 +15,12 @@ const texts = (id: string): { label: ReturnType<typeof clientColumn>["label"]; h
   return { label, help };
 };
 
-export const DEFAULT_LGD = 0.45;
-export const DEFAULT_YEARS = 10;
-export const DEFAULT_PERIODS_PER_YEAR: PeriodsPerYear = 4;
+const DEFAULT_LGD = 0.45;
+const DEFAULT_YEARS = 10;
+const DEFAULT_PERIODS_PER_YEAR: PeriodsPerYear = 4;
 
 /** The parameters of `CLV` after the four it cannot do without, in Excel's order. */
-export const optionalClvParams = [
+const optionalClvParams = [
   curveParam("pd", { ...texts("pd"), rule: rules.probability, default: 0 }),
   curveParam("lgd", { ...texts("lgd"), rule: rules.probability, default: DEFAULT_LGD }),
   curveParam("ead", { ...texts("ead"), rule: rules.money, default: 0 }),

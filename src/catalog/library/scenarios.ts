@@ -20,7 +20,7 @@ interface LibraryScenario {
 }
 
 /** Scenarios to start from. Every amount is illustrative: an assumption to be replaced by the user's own. */
-export const scenarioLibrary: readonly LibraryScenario[] = [
+const scenarioLibrary: readonly LibraryScenario[] = [
   {
     name: say("Base", "基准"),
     weight: 0.5,

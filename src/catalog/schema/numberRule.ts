@@ -40,7 +40,7 @@ export function readNumber(parameter: string, cell: InputCell, rule: NumberRule)
 }
 
 /** The first rule a number breaks, if any. */
-export function checkNumber(parameter: string, value: number, rule: NumberRule): Failure | undefined {
+function checkNumber(parameter: string, value: number, rule: NumberRule): Failure | undefined {
   const { minimum, maximum } = rule;
   if (rule.whole && !Number.isInteger(value)) return failure("notWhole", { parameter, value });
   const tooLow = minimum !== undefined && (rule.exclusiveMinimum ? value <= minimum : value < minimum);

@@ -36,7 +36,7 @@ export interface QualityReport {
   readonly filled: readonly FilledColumn[];
 }
 
-export const warningMessages = {
+const warningMessages = {
   duplicateClient: say("{client} appears more than once: rows {first} and {row}", "{client} 出现多次：第 {first} 行与第 {row} 行"),
   duplicateColumn: say("more than one column for {column}: {value}; the first is used", "{column} 对应多列：{value}；取第一列"),
   mixedTypes: say("{column} holds {value} texts among its numbers", "{column} 列的数字中混有 {value} 个文本"),

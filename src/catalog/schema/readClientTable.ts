@@ -1,4 +1,4 @@
-import { SOURCE_COLUMNS, VALUE_COLUMNS, type CategoryColumn, type ClientTable, type CurveColumn, type RowFailure, type SourceColumn, type ValueColumn } from "../../core/portfolio/clientTable";
+import { VALUE_COLUMNS, type CategoryColumn, type ClientTable, type CurveColumn, type RowFailure, type SourceColumn, type ValueColumn } from "../../core/portfolio/clientTable";
 import { failure, type Failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import { horizonPeriodsRoundedUp } from "../../core/units/horizon";
@@ -220,8 +220,3 @@ function clearRow(row: number, values: Record<ValueColumn, Float64Array>, curves
     if (curve) curve.values.fill(0, row * curve.years, (row + 1) * curve.years);
   }
 }
-
-/** Source columns by the core's name, for messages. */
-export const sourceColumnIds: Readonly<Record<SourceColumn, string>> = Object.fromEntries(
-  SOURCE_COLUMNS.map((name) => [name, clientColumns.find(({ target }) => target.kind === "source" && target.column === name)!.id]),
-) as Record<SourceColumn, string>;

@@ -90,7 +90,7 @@ function readKeyword<Value extends string>(parameter: string, cell: InputCell, c
 }
 
 /** Reads `column = value, value; column = value`, in full-width signs too; columns by any header the client table knows, or as written. */
-export function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
+function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
   if (isBlank(cell)) return ok(undefined);
   if (isCellError(cell)) return fail("upstreamError", { parameter: "filter", value: cell.error });
   const clauses: { column: string; values: string[] }[] = [];

@@ -18,7 +18,7 @@ export const unitTexts: Readonly<Record<Unit, LocalText>> = {
 };
 
 /** Layout in words: one value or a column, years across, and so on. */
-export const shapeTexts: Readonly<Record<Shape, LocalText>> = {
+const shapeTexts: Readonly<Record<Shape, LocalText>> = {
   client: say("one value or a column of clients", "单个值，或每客户一行的一列"),
   curve: say("one value or a column of clients; across, one value a year", "单个值或每客户一行的一列；横向为逐年取值"),
   scalar: say("one value", "单个值"),

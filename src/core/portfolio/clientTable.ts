@@ -10,8 +10,7 @@ export const VALUE_COLUMNS = [
 export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 
 /** Numbers from which others are derived under a shock; a table may lack any of them. */
-export const SOURCE_COLUMNS = ["drawn", "undrawn", "ccf", "collateral", "haircut", "deposits", "repricingShare", "depositBeta"] as const;
-export type SourceColumn = (typeof SOURCE_COLUMNS)[number];
+export type SourceColumn = "drawn" | "undrawn" | "ccf" | "collateral" | "haircut" | "deposits" | "repricingShare" | "depositBeta";
 
 /** Values by year for every client: `values[row * years + (year − 1)]`; the last year holds on. */
 export interface CurveColumn {

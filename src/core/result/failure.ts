@@ -50,11 +50,6 @@ export function failure(code: FailureCode, values: FailureValues = {}): Failure 
   };
 }
 
-/** The same failure, placed in a row of the input (counted from 1). */
-export function inRow(cause: Failure, row: number): Failure {
-  return { ...cause, row };
-}
-
 /** Fills `{name}` slots of a message template; an absent value leaves its slot empty. */
 export function renderTemplate(template: string, values: FailureValues): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(values[name]));

@@ -19,13 +19,3 @@ export function fail(code: FailureCode, values: FailureValues = {}): { readonly 
 export function mapResult<T, U>(result: Result<T>, transform: (value: T) => U): Result<U> {
   return result.ok ? ok(transform(result.value)) : result;
 }
-
-/** All values, or the first failure. */
-export function allResults<T>(results: readonly Result<T>[]): Result<T[]> {
-  const values: T[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    values.push(result.value);
-  }
-  return ok(values);
-}

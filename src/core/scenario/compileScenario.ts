@@ -1,7 +1,7 @@
 import type { ClientTable, SourceColumn, ValueColumn } from "../portfolio/clientTable";
 import { fail, ok, type Result } from "../result/result";
 import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock, type ShockFilter } from "./scenario";
-import { intensityInYear, settledYear } from "./shockPath";
+import { intensityInYear, turningYears } from "./shockPath";
 import { transformAt, type Transform } from "./transform";
 
 /** A shock made ready for a table: the columns it moves, the rows it spares, and its transform by year. */
@@ -20,14 +20,15 @@ export interface CompiledScenario {
   /** Shocks to ccf, collateral and the benchmark: they come before those to what is derived from them. */
   readonly derived: readonly CompiledShock[];
   readonly direct: readonly CompiledShock[];
-  /** Year from which no shock changes any more. */
-  readonly settledYear: number;
+  /** Years whose shocks or curves are not those of the year before, ascending. */
+  readonly turningYears: readonly number[];
 }
 
 /**
  * Makes a scenario ready for a table.
  * @returns `unknownColumn` for a filter on a column the table lacks, `shockNeedsColumn` where a source is
- * absent, `notAChoice` for an operation that the driver has no meaning for
+ * absent, `notAChoice` for an operation that the driver has no meaning for, `belowMinimum` for a hazard
+ * multiplied by a negative number, `notANumber` for an amount that is none
  */
 export function compileScenario(table: ClientTable, scenario: Scenario): Result<CompiledScenario> {
   const shocks: CompiledShock[] = [];
@@ -41,19 +42,27 @@ export function compileScenario(table: ClientTable, scenario: Scenario): Result<
     weight: scenario.weight,
     derived: shocks.filter(({ columns }) => columns.length === 0),
     direct: shocks.filter(({ columns }) => columns.length > 0),
-    settledYear: Math.max(1, ...scenario.shocks.map(({ path }) => settledYear(path))),
+    turningYears: yearsOfChange(table, scenario),
   });
 }
 
+function yearsOfChange({ curves }: ClientTable, { shocks }: Scenario): number[] {
+  const years = new Set(shocks.flatMap(({ path }) => turningYears(path)));
+  for (const curve of Object.values(curves)) for (let year = 2; year <= (curve?.years ?? 1); year++) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
+
 function compileShock(table: ClientTable, shock: Shock): Result<CompiledShock> {
-  const { driver, operation, amount, filter, path } = shock;
+  const { driver, operation, amount, scale = 1, filter, path } = shock;
+  if (!Number.isFinite(amount) || !Number.isFinite(scale)) return fail("notANumber", { parameter: "amount", value: String(Number.isFinite(amount) ? scale : amount) });
   const absent = (DRIVER_SOURCES[driver] ?? []).find((source) => !table.sources[source]);
   if (absent) return fail("shockNeedsColumn", { driver, column: columnName(absent) });
   if (operation === "hazard" && !PROBABILITY_DRIVERS.includes(driver)) return fail("notAChoice", { parameter: `operation of ${driver}`, choices: "multiply, add, replace", value: operation });
+  if (operation === "hazard" && amount < 0) return fail("belowMinimum", { parameter: "amount", minimum: 0, value: amount });
   if (driver === "benchmarkRate" && operation !== "add") return fail("notAChoice", { parameter: "operation of benchmark_rate", choices: "add", value: operation });
   const mask = filter ? maskOf(table, filter) : ok(undefined);
   if (!mask.ok) return mask;
-  return ok({ driver, columns: DRIVER_COLUMNS[driver] ?? [], mask: mask.value, transformIn: (year) => transformAt(operation, amount, intensityInYear(path, year)) });
+  return ok({ driver, columns: DRIVER_COLUMNS[driver] ?? [], mask: mask.value, transformIn: (year) => transformAt(operation, amount, scale * intensityInYear(path, year)) });
 }
 
 /** "repricingShare" as people name the column: repricing_share. */
@@ -65,7 +74,7 @@ function columnName(source: SourceColumn): string {
 function maskOf(table: ClientTable, filter: ShockFilter): Result<Uint8Array> {
   const mask = new Uint8Array(table.count).fill(1);
   for (const { column, values } of filter) {
-    const category = table.categories[column];
+    const category = Object.hasOwn(table.categories, column) ? table.categories[column] : undefined;
     if (!category) return fail("unknownColumn", { parameter: "filter", choices: Object.keys(table.categories).join(", "), value: column });
     const wanted = new Set(values.map(plain));
     const allowed = category.labels.map((label) => wanted.has(plain(label)));

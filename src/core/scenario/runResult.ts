@@ -13,7 +13,10 @@ export interface ScenarioResult {
   readonly valued: number;
   /** Clients whose value is below zero. */
   readonly negative: number;
-  /** How often a probability left [0, 1] under a shock and was clipped, by driver (once a client and year). */
+  /**
+   * How often a value left its range under a shock and was clipped (a probability to [0, 1], an amount that
+   * cannot be negative to 0), by driver: once a client, shock and run of years in which nothing changes.
+   */
   readonly clips: Readonly<Partial<Record<Driver, number>>>;
   /** Rows without a value under this scenario only (a perpetuity that diverges, a result too large). */
   readonly failures: readonly RowFailure[];

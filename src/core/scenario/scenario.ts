@@ -33,6 +33,8 @@ export interface Shock {
   readonly driver: Driver;
   readonly operation: ShockOperation;
   readonly amount: number;
+  /** How much of the shock is meant, 1 where left out: it multiplies the intensity of the path. */
+  readonly scale?: number;
   readonly filter?: ShockFilter;
   readonly path?: ShockPath;
 }

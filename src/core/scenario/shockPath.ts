@@ -13,8 +13,15 @@ export function intensityInYear(path: ShockPath | undefined, year: number): numb
   return path.ramp > 0 ? Math.min(1, yearOfShock / path.ramp) : 1;
 }
 
+/** Years whose intensity is not that of the year before, ascending; none without a path. */
+export function turningYears(path: ShockPath | undefined): number[] {
+  const years: number[] = [];
+  for (let year = 2; year <= settledYear(path); year++) if (intensityInYear(path, year) !== intensityInYear(path, year - 1)) years.push(year);
+  return years;
+}
+
 /** First year from which the intensity no longer changes; 1 without a path. */
-export function settledYear(path: ShockPath | undefined): number {
+function settledYear(path: ShockPath | undefined): number {
   if (!path) return 1;
   return Number.isFinite(path.length) ? path.start + path.length : path.start + Math.max(path.ramp, 1) - 1;
 }

@@ -1,3 +1,4 @@
+import { lgdAfterCollateralMove } from "../credit/securedLgd";
 import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { scaleHazard } from "../survival/proportionalHazards";
@@ -11,6 +12,9 @@ const FLOORED_DRIVERS: readonly Driver[] = ["ead", "retentionCost", "acquisition
 type Bounds = readonly [low: number, high: number];
 
 const boundsOf = (driver: Driver): Bounds => (PROBABILITY_DRIVERS.includes(driver) ? [0, 1] : FLOORED_DRIVERS.includes(driver) ? [0, Infinity] : [-Infinity, Infinity]);
+
+/** Leaves a column as it is, for its bounds alone. */
+const UNCHANGED: Transform = { kind: "affine", factor: 1, offset: 0 };
 
 /** How often a value left its range under a shock, by driver. */
 export type ClipCounts = Partial<Record<Driver, number>>;
@@ -117,7 +121,7 @@ export class ShockedColumns {
     return values;
   }
 
-  private transformColumn(source: Float64Array, target: Float64Array, transform: Transform, bounds: Bounds, { driver, mask }: CompiledShock, clips: ClipCounts): void {
+  private transformColumn(source: Float64Array, target: Float64Array, transform: Transform, bounds: Bounds, { driver, mask }: Pick<CompiledShock, "driver" | "mask">, clips: ClipCounts): void {
     const { rows } = this.block;
     const clipped = transform.kind === "affine" && !mask ? affine(source, target, rows.length, transform, bounds) : masked(source, target, rows, mask, transform, bounds);
     if (clipped > 0) clips[driver] = (clips[driver] ?? 0) + clipped;
@@ -125,16 +129,16 @@ export class ShockedColumns {
 
   /**
    * Shocks to what others are derived from:
-   *   ccf            EAD += (CCF' − CCF)·undrawn
-   *   collateral     LGD' = LGD·E*'/E*, with E* = max(0, E − C(1 − Hc)); where E* is 0, LGD stays as it is
+   *   ccf            EAD += (CCF' − CCF)·undrawn, not below 0
+   *   collateral     LGD' = LGD·E*'/E*, with E* = max(0, E − C(1 − Hc)): see lgdAfterCollateralMove
    *   benchmark rate ΔR = Δ·[drawn·(repricing share − 1) + deposits·(1 − deposit beta)]: one FTP pool whose
    *                  rate moves one for one with the benchmark, customer rates by their shares
-   * Source for E*: Basel Committee on Banking Supervision, CRE32, comprehensive approach.
+   * What a shock of these brings about stays in its range too, and is counted there: as lgd, as ead.
    */
   private applyDerived(shocks: readonly CompiledShock[], year: number, clips: ClipCounts): void {
     const active = (driver: Driver): CompiledShock[] => shocks.filter((shock) => shock.driver === driver && !isIdentity(shock.transformIn(year)));
     const shockedSource = (name: SourceColumn, driver: Driver): Float64Array => {
-      const target = Float64Array.from(this.source(name));
+      const target = this.source(name).slice();
       for (const shock of active(driver)) this.transformColumn(target, target, shock.transformIn(year), boundsOf(driver), shock, clips);
       return target;
     };
@@ -143,14 +147,13 @@ export class ShockedColumns {
     if (active("ccf").length > 0) {
       const [ccf, before, undrawn, ead] = [shockedSource("ccf", "ccf"), this.source("ccf"), this.source("undrawn"), this.movable("ead")];
       for (let i = 0; i < count; i++) ead[i] += (ccf[i] - before[i]) * undrawn[i];
+      this.transformColumn(ead, ead, UNCHANGED, boundsOf("ead"), { driver: "ead" }, clips);
     }
     if (active("collateral").length > 0) {
       const [collateral, before, haircut] = [shockedSource("collateral", "collateral"), this.source("collateral"), this.source("haircut")];
       const [ead, lgd] = [this.column("ead"), this.movable("lgd")];
-      for (let i = 0; i < count; i++) {
-        const uncovered = Math.max(0, ead[i] - before[i] * (1 - haircut[i]));
-        if (uncovered > 0) lgd[i] = Math.min(1, (lgd[i] * Math.max(0, ead[i] - collateral[i] * (1 - haircut[i]))) / uncovered);
-      }
+      for (let i = 0; i < count; i++) lgd[i] = lgdAfterCollateralMove(lgd[i], ead[i], before[i] * (1 - haircut[i]), collateral[i] * (1 - haircut[i]));
+      this.transformColumn(lgd, lgd, UNCHANGED, boundsOf("lgd"), { driver: "lgd" }, clips);
     }
     if (active("benchmarkRate").length > 0) {
       const move = new Float64Array(BLOCK_ROWS);

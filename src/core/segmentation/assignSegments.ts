@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../result/result";
 import type { Bound, SegmentRule, SegmentSubject } from "./segmentRules";
 
 /** Fewest clients whose quantiles are taken for thresholds. */
-export const MIN_CLIENTS_FOR_QUANTILES = 5;
+const MIN_CLIENTS_FOR_QUANTILES = 5;
 
 /** A rule with its quantiles turned into numbers. */
 type Thresholds = Readonly<Record<"valueFrom" | "valueBelow" | "riskFrom" | "riskBelow", number>>;

@@ -7,7 +7,7 @@ export interface ChunkLimits {
 }
 
 /** Well under the 5 MB of a request on the web. */
-export const CHUNK_LIMITS: ChunkLimits = { cells: 20_000, bytes: 2_000_000 };
+const CHUNK_LIMITS: ChunkLimits = { cells: 20_000, bytes: 2_000_000 };
 
 /** Cuts rows into runs `[from, to)` that each stay under both limits; a run has one row at least. */
 export function rowChunks(rows: readonly (readonly CellInput[])[], limits: ChunkLimits = CHUNK_LIMITS): [from: number, to: number][] {

@@ -30,7 +30,7 @@ const kinds: Partial<Record<FailureCode, FindingKind>> = {
   notAChoice: "choice",
 };
 
-export function findingKind({ code }: Failure): FindingKind {
+function findingKind({ code }: Failure): FindingKind {
   return kinds[code] ?? "other";
 }
 

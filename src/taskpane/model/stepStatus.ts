@@ -1,5 +1,5 @@
 import type { PaneState, Step } from "./paneState";
-import { addsUp, chosenScenarios, weightSum } from "./scenarioChoices";
+import { chosenScenarios } from "./scenarioChoices";
 
 export type StepStatus = "done" | "attention" | "waiting" | "working";
 
@@ -56,9 +56,4 @@ export function runObstacle(state: PaneState): RunObstacle | undefined {
   if (state.table.status !== "ready") return "table";
   if (state.reading.status !== "ready") return "columns";
   return state.scenarios.status === "ready" && chosenScenarios(state.scenarios.value.scenarios, state.choices).length > 0 ? undefined : "scenarios";
-}
-
-/** Whether the weighted value can be given. */
-export function weightsAddUp({ scenarios, choices }: PaneState): boolean {
-  return scenarios.status === "ready" && addsUp(weightSum(chosenScenarios(scenarios.value.scenarios, choices)));
 }

@@ -29,6 +29,6 @@ function decode(bytes: ArrayBuffer): string {
   }
 }
 
-export function sheetNameFor(name: string): string {
+function sheetNameFor(name: string): string {
   return name.replace(/[\\/?*[\]:]/g, " ").replace(/^'+|'+$/g, "").trim().slice(0, 31) || "Sheet1";
 }

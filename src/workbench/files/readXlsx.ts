@@ -88,7 +88,7 @@ function blankSpill(area: Area, rows: (CellDraft | undefined)[][]): void {
 }
 
 /** Files write newer functions with prefixes that no one types. */
-export function cleanFormula(formula: string): string {
+function cleanFormula(formula: string): string {
   return formula.replace(/_xlfn\.(_xlws\.)?|_xlpm\.|_xldudf_/g, "");
 }
 

@@ -4,7 +4,7 @@ import { BooleanNumber, toDisposable, type IDisposable, type Injector } from "@u
 import { GridFunction, type GridFunctionHost } from "./gridFunction";
 import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
 
-export const NAMESPACE = "TENOR";
+const NAMESPACE = "TENOR";
 
 /** Makes every function of the metadata file known to the grid: its arithmetic and its help. */
 export function registerFunctions(injector: Injector, metadata: FunctionsMetadata, host: GridFunctionHost): IDisposable {

@@ -99,7 +99,7 @@ export function formatAddress(sheet: string, area: Area, absolute = false): stri
 }
 
 /** Quotes a sheet's name where Excel does: when it is more than letters, digits and underscores, or looks like a cell. */
-export function quoteSheet(name: string): string {
+function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name.toUpperCase()) && !/^[RC]$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
@@ -114,6 +114,3 @@ export function intersect(left: Area, right: Area): Area | undefined {
 
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-
-export const sameArea = (left: Area, right: Area): boolean =>
-  left.row === right.row && left.column === right.column && left.rows === right.rows && left.columns === right.columns;

@@ -1,4 +1,4 @@
-export const PANE_WIDTH = 400;
+const PANE_WIDTH = 400;
 const MIN_PANE = 320;
 const MIN_GRID = 360;
 const STEP = 24;

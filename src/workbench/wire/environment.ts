@@ -1,6 +1,6 @@
 export const WORKBENCH_LANGUAGES = ["en", "zh-CN"] as const;
 export type WorkbenchLanguage = (typeof WORKBENCH_LANGUAGES)[number];
-export const WORKBENCH_THEMES = ["light", "dark"] as const;
+const WORKBENCH_THEMES = ["light", "dark"] as const;
 export type WorkbenchTheme = (typeof WORKBENCH_THEMES)[number];
 
 /** The settings the page hands to the pane, in the pane's address, so that they hold from its first script on. */

@@ -10,7 +10,7 @@ const PADDING = 14;
 const ROWS_TO_MEASURE = 500;
 
 export const pointsToPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
-export const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
+const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
 
 export function columnWidth({ sheetId, area }: CellRange, host: Host): number | null {
   const sheet = sheetById(host, sheetId);

@@ -45,7 +45,7 @@ function fillHeaders({ sheetId, area }: TableModel, host: Host): void {
   if (names.some((name, column) => name !== texts[column])) writeValues(header, [names], host);
 }
 
-export function uniqueHeaders(texts: readonly string[]): string[] {
+function uniqueHeaders(texts: readonly string[]): string[] {
   const used = new Set<string>();
   return texts.map((text, column) => {
     const wanted = text === "" ? `Column${column + 1}` : text;

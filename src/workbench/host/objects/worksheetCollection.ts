@@ -2,8 +2,8 @@ import { findSheet, openWorkbook, type Host } from "../model/host";
 import { checkSheetName } from "./sheetName";
 import type { ExcelObject, ExcelType } from "./types";
 
-export const INITIAL_ROWS = 1000;
-export const INITIAL_COLUMNS = 26;
+const INITIAL_ROWS = 1000;
+const INITIAL_COLUMNS = 26;
 
 export const worksheets: ExcelType<null> = {
   name: "WorksheetCollection",

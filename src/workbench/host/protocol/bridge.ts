@@ -3,7 +3,7 @@ import { processQuery, type ProcessQueryOptions } from "./processQuery";
 import { EVENT_CATEGORY, MessageType, type BridgeRequest, type EventEntry, type RequestBody, type ResponseBody } from "./wire";
 
 /** Excel on the web takes and gives at most 5 MB in one message. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The host's end of one bridge. Requests are answered one after the other, in the order they came. */
 export class HostBridge<C> {

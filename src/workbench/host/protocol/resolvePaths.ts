@@ -94,7 +94,7 @@ function itemAt<C>(items: readonly HostObject<C>[], index: unknown): HostObject<
 }
 
 /** Turns "there is none" into the null object. */
-export function orNullObject<R>(find: () => R): R | NullObject {
+function orNullObject<R>(find: () => R): R | NullObject {
   try {
     return find();
   } catch (error) {

@@ -1,0 +1,67 @@
+import type { InputCell, InputMatrix, OutputMatrix } from "../../../../src/catalog/cell";
+import { done, refused, type Outcome } from "../../../../src/excel/outcome";
+import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
+import type { CellPlace, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
+import type { SourceRef } from "../../../../src/excel/sourceRef";
+import type { SheetGroup } from "../../../../src/excel/write/sheetPlan";
+
+/** A workbook in memory: tables by name, and a record of what was done to it. */
+export class MemoryWorkbook implements WorkbookPort {
+  settings: PaneSettings = NO_SETTINGS;
+  readonly written: SheetGroup[] = [];
+  readonly selected: CellPlace[] = [];
+  scenarios?: InputMatrix;
+  region?: InputMatrix;
+
+  constructor(readonly tables: Record<string, InputMatrix>) {}
+
+  async listTables(): Promise<Outcome<readonly SourceInfo[]>> {
+    return done(Object.entries(this.tables).map(([name, cells]) => ({ ref: { kind: "table" as const, name }, sheet: "Data", address: "A1", headers: cells[0].map(textOf), rows: cells.length - 1 })));
+  }
+
+  async currentRegion(): Promise<Outcome<SourceInfo>> {
+    if (!this.region) return refused("noRegion");
+    return done({ ref: { kind: "range", sheet: "Free", address: "A1:C3" }, sheet: "Free", address: "A1:C3", headers: this.region[0].map(textOf), rows: this.region.length - 1 });
+  }
+
+  async readSource(ref: SourceRef): Promise<Outcome<SourceTable>> {
+    const cells = ref.kind === "table" ? this.tables[ref.name] : this.region;
+    return cells ? done({ ref, sheet: "Data", address: "A1", row: 0, column: 0, cells }) : refused("notFound");
+  }
+
+  async readScenarios(): Promise<Outcome<SourceTable | undefined>> {
+    return done(this.scenarios && { ref: { kind: "table", name: "TenorScenarios" }, sheet: "Tenor Scenarios", address: "A1", row: 0, column: 0, cells: this.scenarios });
+  }
+
+  async editScenarios(cells: OutputMatrix): Promise<Outcome<void>> {
+    this.scenarios ??= cells as InputMatrix;
+    return done(undefined);
+  }
+
+  async writeSheets(group: SheetGroup): Promise<Outcome<readonly string[]>> {
+    this.written.push(group);
+    return done(group.sheets.map(({ suffix }) => `${group.stem} 1${suffix}`));
+  }
+
+  async selectCell(place: CellPlace): Promise<Outcome<void>> {
+    this.selected.push(place);
+    return done(undefined);
+  }
+
+  async loadSettings(): Promise<Outcome<PaneSettings>> {
+    return done(this.settings);
+  }
+
+  async saveSettings(settings: PaneSettings): Promise<Outcome<void>> {
+    this.settings = settings;
+    return done(undefined);
+  }
+
+  async watchSelection(): Promise<Outcome<() => void>> {
+    return done(() => undefined);
+  }
+}
+
+function textOf(cell: InputCell): string {
+  return typeof cell === "string" ? cell : "";
+}
