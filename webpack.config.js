@@ -77,6 +77,9 @@ function workbenchConfig(shared) {
     ...shared,
     name: "workbench",
     target: ["web", "es2022"],
+    // Served on this machine only: making it small takes longer than it saves.
+    devtool: false,
+    optimization: { minimize: false },
     entry: {
       workbench: root("src/workbench/index.ts"),
       runtime: root("src/workbench/runtime/index.ts"),

@@ -20,23 +20,42 @@ export interface RowBlock {
  */
 export function rowBlocks(table: ClientTable): RowBlock[] {
   const broken = new Set(table.failures.map(({ row }) => row));
-  const groups = new Map<string, { terms: GroupTerms; uniformGrowth: boolean; rows: number[] }>();
+  const groups = new Map<string, RowGroup>();
+  let last: RowGroup | undefined;
   for (let row = 0; row < table.count; row++) {
     if (broken.has(row)) continue;
-    const uniformGrowth = hasUniformGrowth(table, row);
-    const key = `${table.periodsPerYear[row]} ${table.horizonPeriods[row]} ${table.timing[row]} ${uniformGrowth}`;
-    let group = groups.get(key);
-    if (!group) {
-      const terms = { periodsPerYear: periodsPerYearOf(table, row), timing: TIMINGS[table.timing[row]], horizonPeriods: table.horizonPeriods[row] };
-      groups.set(key, (group = { terms, uniformGrowth, rows: [] }));
-    }
-    group.rows.push(row);
+    // Neighbours are mostly alike; a key for each row would take longer than its value.
+    if (!last || !belongsTo(last, table, row)) last = groupOf(groups, table, row);
+    last.rows.push(row);
   }
   const blocks: RowBlock[] = [];
   for (const { terms, uniformGrowth, rows } of groups.values()) {
     for (let start = 0; start < rows.length; start += BLOCK_ROWS) blocks.push({ terms, uniformGrowth, rows: Int32Array.from(rows.slice(start, start + BLOCK_ROWS)) });
   }
   return blocks;
+}
+
+interface RowGroup {
+  readonly terms: GroupTerms;
+  readonly uniformGrowth: boolean;
+  readonly timing: number;
+  readonly rows: number[];
+}
+
+function belongsTo({ terms, uniformGrowth, timing }: RowGroup, table: ClientTable, row: number): boolean {
+  return terms.periodsPerYear === table.periodsPerYear[row] && terms.horizonPeriods === table.horizonPeriods[row] && timing === table.timing[row] && uniformGrowth === hasUniformGrowth(table, row);
+}
+
+function groupOf(groups: Map<string, RowGroup>, table: ClientTable, row: number): RowGroup {
+  const uniformGrowth = hasUniformGrowth(table, row);
+  const timing = table.timing[row];
+  const key = `${table.periodsPerYear[row]} ${table.horizonPeriods[row]} ${timing} ${uniformGrowth}`;
+  let group = groups.get(key);
+  if (!group) {
+    const terms = { periodsPerYear: periodsPerYearOf(table, row), timing: TIMINGS[timing], horizonPeriods: table.horizonPeriods[row] };
+    groups.set(key, (group = { terms, uniformGrowth, timing, rows: [] }));
+  }
+  return group;
 }
 
 function periodsPerYearOf(table: ClientTable, row: number): PeriodsPerYear {

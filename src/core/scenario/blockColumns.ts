@@ -1,3 +1,4 @@
+import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
 import type { ClientTable, ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { periodicDiscountFactors, periodicGrowthFactors, periodicProbabilities, periodicSurvivals } from "../units/periodicColumns";
@@ -18,6 +19,8 @@ const DERIVED_FROM = {
   chargeOnCapital: ["capitalCharge", "capital", "ead"],
 } as const satisfies Record<string, readonly ValueColumn[]>;
 export type DerivedColumn = keyof typeof DERIVED_FROM;
+
+type ProductColumn = "lossOnDefault" | "chargeOnCapital";
 
 interface KeptColumn {
   readonly values: Float64Array;
@@ -53,6 +56,25 @@ export class BlockColumns {
     return this.shocked.column(name);
   }
 
+  /** The same without writing it out, where a shock is the same for every row. */
+  linear(name: ValueColumn): LinearColumn {
+    return this.shocked.linear(name);
+  }
+
+  /** A flow as a multiple of a column, which saves writing it out where a shock only scales it. */
+  flow(name: ValueColumn): ScaledColumn {
+    if (this.shocked.isMultiple(name)) return this.shocked.linear(name);
+    return { values: this.value(name), factor: 1 };
+  }
+
+  /** A product of columns as a multiple of what is kept, where shocks only scale them. */
+  product(name: ProductColumn): ScaledColumn {
+    const sources: readonly ValueColumn[] = DERIVED_FROM[name];
+    if (!sources.every((source) => this.shocked.isMultiple(source))) return { values: this.derived(name), factor: 1 };
+    const factor = sources.reduce((product, source) => product * this.shocked.linear(source).factor, 1);
+    return { values: this.keptColumn(name, (source) => this.shocked.base(source).values), factor };
+  }
+
   /** Whether a scenario has moved a column in this year. */
   isMoved(name: ValueColumn): boolean {
     return this.shocked.isMoved(name);
@@ -71,38 +93,39 @@ export class BlockColumns {
     return target;
   }
 
-  private keptColumn(name: DerivedColumn): Float64Array {
+  /** A column that follows from the table alone, computed once a block. */
+  private keptColumn(name: DerivedColumn, sourceOf?: (source: ValueColumn) => Float64Array): Float64Array {
     let column = this.kept.get(name);
     if (!column) this.kept.set(name, (column = { values: new Float64Array(BLOCK_ROWS), valid: false }));
-    if (!column.valid) this.derive(name, column.values);
+    if (!column.valid) this.derive(name, column.values, sourceOf);
     column.valid = true;
     return column.values;
   }
 
-  private derive(name: DerivedColumn, target: Float64Array): void {
+  private derive(name: DerivedColumn, target: Float64Array, valuesOf = (source: ValueColumn): Float64Array => this.value(source)): void {
     const { terms: { periodsPerYear }, rows: { length } } = this.block;
-    const source = (index: number): Float64Array => this.value(DERIVED_FROM[name][index] ?? "ead");
+    const rate = (): LinearColumn => this.shocked.linear(DERIVED_FROM[name][0]);
     switch (name) {
       case "survivalOfDefault":
       case "survivalOfChurn":
-        return periodicSurvivals(source(0), target, length, periodsPerYear);
+        return periodicSurvivals(rate(), target, length, periodsPerYear);
       case "defaultProbability":
-        return periodicProbabilities(source(0), this.derived("survivalOfDefault"), target, length, periodsPerYear);
+        return periodicProbabilities(rate(), this.derived("survivalOfDefault"), target, length, periodsPerYear);
       case "discountFactor":
-        return periodicDiscountFactors(source(0), target, length, periodsPerYear);
+        return periodicDiscountFactors(rate(), target, length, periodsPerYear);
       case "exposureGrowthFactor":
         // A repayment profile does not grow.
         if (this.table.curves.ead) return void target.fill(1);
-        return periodicGrowthFactors(source(0), target, length, periodsPerYear);
+        return periodicGrowthFactors(rate(), target, length, periodsPerYear);
       case "revenueGrowthFactor":
       case "referralGrowthFactor":
       case "costGrowthFactor":
-        return periodicGrowthFactors(source(0), target, length, periodsPerYear);
+        return periodicGrowthFactors(rate(), target, length, periodsPerYear);
       case "lossOnDefault":
-        return multiply(source(0), source(1), target, length);
+        return multiply(valuesOf("lgd"), valuesOf("ead"), target, length);
       case "chargeOnCapital":
-        multiply(source(0), source(1), target, length);
-        return multiply(target, source(2), target, length);
+        multiply(valuesOf("capitalCharge"), valuesOf("capital"), target, length);
+        return multiply(target, valuesOf("ead"), target, length);
     }
   }
 }

@@ -109,8 +109,13 @@ export class BlockKernel {
   }
 }
 
+/**
+ * Counts by sign bit (the second 32 bits of a double on every machine a browser runs on): a branch on values
+ * that are as often above zero as below is guessed wrong as often, and costs more than the count.
+ */
 function countNegative(values: Float64Array, count: number): number {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * count);
   let negative = 0;
-  for (let i = 0; i < count; i++) if (values[i] < 0) negative++;
+  for (let i = 1; i < bits.length; i += 2) negative += bits[i] >>> 31;
   return negative;
 }

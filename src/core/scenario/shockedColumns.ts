@@ -1,4 +1,5 @@
 import { lgdAfterCollateralMove } from "../credit/securedLgd";
+import { linearColumn, rangeOf, writeOut, type LinearColumn } from "../numeric/linearColumn";
 import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { scaleHazard } from "../survival/proportionalHazards";
@@ -21,14 +22,24 @@ export type ClipCounts = Partial<Record<Driver, number>>;
 
 const newColumn = (): Float64Array => new Float64Array(BLOCK_ROWS);
 
+/** A column of the table as it is gathered for the block, in the year it was last asked for. */
+interface GatheredColumn {
+  readonly values: Float64Array;
+  year: number;
+  range?: Bounds;
+}
+
 /**
  * The value columns of one block in one year under one scenario. Columns that no shock moves are the
- * gathered table itself, so that what follows from them can be kept from scenario to scenario.
+ * gathered table itself, so that what follows from them can be kept from scenario to scenario. A shock that
+ * is linear, the same for every row, and takes none of them out of its range, is remembered as two numbers
+ * and written out only for those who cannot do with them.
  */
 export class ShockedColumns {
-  private readonly gathered = new Map<ValueColumn, { values: Float64Array; year: number }>();
+  private readonly gathered = new Map<ValueColumn, GatheredColumn>();
   private readonly shocked = new Map<ValueColumn, Float64Array>();
-  private readonly moved = new Set<ValueColumn>();
+  /** Moved by a scenario: written out in `shocked`, or still to be, by a factor and an offset. */
+  private readonly moved = new Map<ValueColumn, "written" | LinearColumn>();
   private readonly sources = new Map<SourceColumn, Float64Array>();
   private readonly zero = new Map<ValueColumn, boolean>();
   private block!: RowBlock;
@@ -49,7 +60,37 @@ export class ShockedColumns {
 
   /** A value column in the year of the last `apply`. */
   column(name: ValueColumn): Float64Array {
-    return this.moved.has(name) ? this.shocked.get(name)! : this.baseColumn(name, this.year);
+    const moved = this.moved.get(name);
+    if (moved === undefined) return this.base(name).values;
+    const target = this.target(name);
+    if (moved !== "written") writeOut(moved, target, this.block.rows.length);
+    return target;
+  }
+
+  /** The same without writing it out, where that can be helped. */
+  linear(name: ValueColumn): LinearColumn {
+    const moved = this.moved.get(name);
+    if (moved !== undefined && moved !== "written") return moved;
+    return linearColumn(this.column(name));
+  }
+
+  /** Whether a column is the table's own, or a multiple of it. */
+  isMultiple(name: ValueColumn): boolean {
+    const moved = this.moved.get(name);
+    return !this.table.curves[name] && (moved === undefined || (moved !== "written" && moved.offset === 0));
+  }
+
+  /** The table's own column in the year of the last `apply`. */
+  base(name: ValueColumn): { readonly values: Float64Array } {
+    const gathered = this.gathered.get(name)!;
+    const curve = this.table.curves[name];
+    const wanted = curve ? Math.min(this.year, curve.years) : 1;
+    if (gathered.year !== wanted) {
+      gather(this.table, name, wanted, this.block.rows, gathered.values);
+      gathered.year = wanted;
+      gathered.range = undefined;
+    }
+    return gathered;
   }
 
   /** Whether a column is the table's own, the same in every scenario and year. */
@@ -66,7 +107,7 @@ export class ShockedColumns {
     if (!this.isUntouched(name)) return false;
     let zero = this.zero.get(name);
     if (zero === undefined) {
-      const values = this.baseColumn(name, 1);
+      const { values } = this.base(name);
       zero = values.subarray(0, this.block.rows.length).every((value) => value === 0);
       this.zero.set(name, zero);
     }
@@ -83,42 +124,48 @@ export class ShockedColumns {
     for (const shock of scenario.direct) {
       const transform = shock.transformIn(year);
       if (isIdentity(transform)) continue;
-      const bounds = boundsOf(shock.driver);
-      for (const name of shock.columns) this.transformColumn(this.column(name), this.target(name), transform, bounds, shock, clips);
+      for (const name of shock.columns) if (!this.moveLinearly(name, transform, shock)) this.moveRowByRow(name, transform, shock, clips);
     }
   }
 
-  /** Where the column of this scenario is written; whoever asks has to fill it. */
+  /** @returns whether it could be done: the same for every row, and no row leaves its range */
+  private moveLinearly(name: ValueColumn, transform: Transform, { driver, mask }: CompiledShock): boolean {
+    if (transform.kind !== "affine" || mask || this.moved.get(name) === "written") return false;
+    const { values, factor, offset } = this.linear(name);
+    const moved = { values, factor: factor * transform.factor, offset: offset * transform.factor + transform.offset };
+    const [low, high] = boundsOf(driver);
+    if (low > -Infinity || high < Infinity) {
+      const ends = this.range(name).map((end) => end * moved.factor + moved.offset);
+      if (Math.min(...ends) < low || Math.max(...ends) > high) return false;
+    }
+    this.moved.set(name, moved);
+    return true;
+  }
+
+  private moveRowByRow(name: ValueColumn, transform: Transform, shock: CompiledShock, clips: ClipCounts): void {
+    this.transformColumn(this.column(name), this.target(name), transform, boundsOf(shock.driver), shock, clips);
+  }
+
+  /** Least and greatest of the table's own column in the block. */
+  private range(name: ValueColumn): Bounds {
+    const gathered: GatheredColumn = this.gathered.get(name)!;
+    return (gathered.range ??= rangeOf(this.base(name).values, this.block.rows.length));
+  }
+
+  /** Where the column of this scenario is written out; whoever asks has to fill it. */
   private target(name: ValueColumn): Float64Array {
     let target = this.shocked.get(name);
     if (!target) this.shocked.set(name, (target = newColumn()));
-    this.moved.add(name);
+    this.moved.set(name, "written");
     return target;
   }
 
   /** The column of this scenario to be changed in place, a copy of the table's on first use. */
   private movable(name: ValueColumn): Float64Array {
-    if (this.moved.has(name)) return this.target(name);
-    const base = this.baseColumn(name, this.year);
+    const current = this.column(name);
     const target = this.target(name);
-    target.set(base);
+    if (target !== current) target.set(current);
     return target;
-  }
-
-  private baseColumn(name: ValueColumn, year: number): Float64Array {
-    const gathered = this.gathered.get(name)!;
-    const curve = this.table.curves[name];
-    const wanted = curve ? Math.min(year, curve.years) : 1;
-    if (gathered.year === wanted) return gathered.values;
-    const { rows } = this.block;
-    const { values } = gathered;
-    if (curve) for (let i = 0; i < rows.length; i++) values[i] = curve.values[rows[i] * curve.years + wanted - 1];
-    else {
-      const column = this.table.values[name];
-      for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]];
-    }
-    gathered.year = wanted;
-    return values;
   }
 
   private transformColumn(source: Float64Array, target: Float64Array, transform: Transform, bounds: Bounds, { driver, mask }: Pick<CompiledShock, "driver" | "mask">, clips: ClipCounts): void {
@@ -166,6 +213,15 @@ export class ShockedColumns {
 
   private source(name: SourceColumn): Float64Array {
     return this.sources.get(name) ?? newColumn();
+  }
+}
+
+function gather({ curves, values }: ClientTable, name: ValueColumn, year: number, rows: Int32Array, target: Float64Array): void {
+  const curve = curves[name];
+  if (curve) for (let i = 0; i < rows.length; i++) target[i] = curve.values[rows[i] * curve.years + year - 1];
+  else {
+    const column = values[name];
+    for (let i = 0; i < rows.length; i++) target[i] = column[rows[i]];
   }
 }
 

@@ -30,10 +30,10 @@ export class StretchByStretch {
   constructor(private readonly columns: BlockColumns) {}
 
   /** Begins a life: the acquisition cost is paid, everyone is alive. */
-  begin({ rows }: RowBlock): void {
+  begin({ rows, uniformGrowth }: RowBlock): void {
     this.converges = true;
     this.sums.fill(0);
-    for (const carried of this.carried) carried.fill(1);
+    for (const carried of uniformGrowth ? this.carried.slice(0, 1) : this.carried) carried.fill(1, 0, rows.length);
     const cost = this.columns.value("acquisitionCost");
     let sum = 0;
     for (let i = 0; i < rows.length; i++) {
@@ -52,14 +52,13 @@ export class StretchByStretch {
   private addUniform({ terms, rows }: RowBlock, periods: number): boolean {
     const { columns } = this;
     const flows = {
-      revenue: columns.value("revenue"),
-      referral: columns.isZero("referral") ? undefined : columns.value("referral"),
-      retentionCost: columns.value("retentionCost"),
-      capitalCharge: this.hasCapitalCharge ? columns.derived("chargeOnCapital") : undefined,
-      lossOnDefault: columns.derived("lossOnDefault"),
-      survivalOfDefault: columns.derived("survivalOfDefault"),
-      survivalOfChurn: columns.derived("survivalOfChurn"),
-      defaultProbability: columns.derived("defaultProbability"),
+      revenue: columns.flow("revenue"),
+      referral: columns.isZero("referral") ? undefined : columns.flow("referral"),
+      retentionCost: columns.flow("retentionCost"),
+      capitalCharge: this.hasCapitalCharge ? columns.product("chargeOnCapital") : undefined,
+      lossOnDefault: columns.product("lossOnDefault"),
+      pd: columns.linear("pd"),
+      churn: columns.linear("churn"),
       discountFactor: columns.derived("discountFactor"),
       growthFactor: columns.derived("revenueGrowthFactor"),
     };

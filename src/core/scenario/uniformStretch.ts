@@ -1,18 +1,22 @@
+import { incomeWeight, lossWeight } from "../cashflow/weights";
+import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
+import { periodicRoot, probabilityFromSurvival, yearPower, yearSum } from "../units/periodicColumns";
 import type { GroupTerms } from "../portfolio/clientTable";
 
 /** Columns of one block over a stretch of constant rates, all of whose flows grow alike. Flows are annual. */
 export interface UniformStretchColumns {
-  readonly revenue: Float64Array;
+  readonly revenue: ScaledColumn;
   /** Undefined where it is zero for every row. */
-  readonly referral: Float64Array | undefined;
-  readonly retentionCost: Float64Array;
+  readonly referral: ScaledColumn | undefined;
+  readonly retentionCost: ScaledColumn;
   /** h·K·E; undefined where it is zero for every row. */
-  readonly capitalCharge: Float64Array | undefined;
+  readonly capitalCharge: ScaledColumn | undefined;
   /** ℓ·E */
-  readonly lossOnDefault: Float64Array;
-  readonly survivalOfDefault: Float64Array;
-  readonly survivalOfChurn: Float64Array;
-  readonly defaultProbability: Float64Array;
+  readonly lossOnDefault: ScaledColumn;
+  /** Annual probabilities. */
+  readonly pd: LinearColumn;
+  readonly churn: LinearColumn;
+  /** Of one period. */
   readonly discountFactor: Float64Array;
   readonly growthFactor: Float64Array;
 }
@@ -38,14 +42,33 @@ export interface LivesSoFar {
  * @returns whether every series converges
  */
 export function addUniformStretch(columns: UniformStretchColumns, count: number, { timing, periodsPerYear }: GroupTerms, periods: number, { carried, values, sums }: LivesSoFar): boolean {
-  const { revenue, referral, retentionCost, capitalCharge, lossOnDefault, survivalOfDefault, survivalOfChurn, defaultProbability, discountFactor, growthFactor } = columns;
+  const { referral, capitalCharge, discountFactor, growthFactor } = columns;
+  const revenue = columns.revenue.values;
+  const retentionCost = columns.retentionCost.values;
+  const lossOnDefault = columns.lossOnDefault.values;
+  const pd = columns.pd.values;
+  const perPd = columns.pd.factor;
+  const pdOffset = columns.pd.offset;
+  const churn = columns.churn.values;
+  const perChurn = columns.churn.factor;
+  const churnOffset = columns.churn.offset;
+  const referrals = referral?.values;
+  const charges = capitalCharge?.values;
   const perpetual = periods === Infinity;
-  // An integer for the compiler: its bits steer the innermost loop.
-  const whole = perpetual ? 1 : periods | 0;
-  const highestBit = 30 - Math.clz32(whole);
-  const perPeriod = 1 / periodsPerYear;
-  const atEnd = timing === "end";
-  const atMiddle = timing === "mid";
+  const unit = unitOf(periods, periodsPerYear);
+  const terms = perpetual ? 1 : (periods / unit) | 0;
+  const atLeast8 = terms >= 8;
+  const atLeast4 = terms >= 4;
+  const atLeast2 = terms >= 2;
+  const bit2 = (terms & 4) !== 0;
+  const bit1 = (terms & 2) !== 0;
+  const bit0 = (terms & 1) !== 0;
+  const highestBit = 30 - Math.clz32(terms);
+  const perRevenue = columns.revenue.factor / periodsPerYear;
+  const perCost = columns.retentionCost.factor / periodsPerYear;
+  const perReferral = referral ? referral.factor / periodsPerYear : 0;
+  const perCharge = capitalCharge ? capitalCharge.factor / periodsPerYear : 0;
+  const perLoss = columns.lossOnDefault.factor;
   // Plain variables: fields would not be kept in registers.
   let sumRevenue = 0;
   let sumReferral = 0;
@@ -54,16 +77,47 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
   let sumLoss = 0;
   let converges = true;
   for (let i = 0; i < count; i++) {
+    const annualPd = pd[i] * perPd + pdOffset;
+    const noDefault = periodicRoot(1 - annualPd, periodsPerYear);
+    const defaultProbability = probabilityFromSurvival(annualPd, noDefault, periodsPerYear);
+    const stay = periodicRoot(1 - (churn[i] * perChurn + churnOffset), periodsPerYear);
     const v = discountFactor[i];
-    const survival = survivalOfDefault[i] * survivalOfChurn[i];
-    const decay = survival * v;
-    const ratio = growthFactor[i] * decay;
+    const survival = noDefault * stay;
+    const q = growthFactor[i] * survival * v;
+
+    const year = yearSum(q, unit);
+    const ratio = yearPower(q, unit);
+    // Doubling, as in `geometricSum`. The last three bits are written out: a loop costs more than what it would do.
     let series = 1;
     let power = ratio;
-    for (let bit = highestBit; bit >= 0; bit--) {
+    for (let bit = highestBit; bit >= 3; bit--) {
       series *= 1 + power;
       power *= power;
-      if ((whole >>> bit) & 1) {
+      if ((terms >>> bit) & 1) {
+        series = 1 + ratio * series;
+        power *= ratio;
+      }
+    }
+    if (atLeast8) {
+      series *= 1 + power;
+      power *= power;
+      if (bit2) {
+        series = 1 + ratio * series;
+        power *= ratio;
+      }
+    }
+    if (atLeast4) {
+      series *= 1 + power;
+      power *= power;
+      if (bit1) {
+        series = 1 + ratio * series;
+        power *= ratio;
+      }
+    }
+    if (atLeast2) {
+      series *= 1 + power;
+      power *= power;
+      if (bit0) {
         series = 1 + ratio * series;
         power *= ratio;
       }
@@ -74,25 +128,23 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
     }
     const start = carried[i];
     carried[i] = start * power;
-    series *= start;
-    const lossTime = atMiddle ? Math.sqrt(v) : v;
-    const weight = atEnd ? decay : atMiddle ? 0.5 * (1 + survival) * lossTime : 1;
-    const income = series * weight * perPeriod;
+    series *= year * start;
+    const income = series * incomeWeight(timing, survival, v);
 
-    const revenueLine = revenue[i] * income;
-    const costLine = retentionCost[i] * income;
-    const lossLine = lossOnDefault[i] * defaultProbability[i] * lossTime * series;
+    const revenueLine = revenue[i] * income * perRevenue;
+    const costLine = retentionCost[i] * income * perCost;
+    const lossLine = lossOnDefault[i] * lossWeight(timing, defaultProbability, v) * series * perLoss;
     let value = values[i] + revenueLine - costLine - lossLine;
     sumRevenue += revenueLine;
     sumCost += costLine;
     sumLoss += lossLine;
-    if (referral) {
-      const line = referral[i] * income;
+    if (referrals) {
+      const line = referrals[i] * income * perReferral;
       sumReferral += line;
       value += line;
     }
-    if (capitalCharge) {
-      const line = capitalCharge[i] * income;
+    if (charges) {
+      const line = charges[i] * income * perCharge;
       sumCharge += line;
       value -= line;
     }
@@ -104,4 +156,9 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
   sums[3] -= sumCharge;
   sums[4] -= sumLoss;
   return converges;
+}
+
+/** Whole years at a time where the stretch has whole years: a year's sum is a product, and few terms are left. */
+function unitOf(periods: number, periodsPerYear: number): number {
+  return periods % periodsPerYear === 0 ? periodsPerYear : 1;
 }

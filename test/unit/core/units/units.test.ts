@@ -1,5 +1,6 @@
 import { isoDate, serialOfIsoDate, yearsBetween } from "../../../../src/core/units/excelDate";
 import { horizonPeriods, horizonPeriodsRoundedUp } from "../../../../src/core/units/horizon";
+import { linearColumn } from "../../../../src/core/numeric/linearColumn";
 import { periodicDiscountFactor, periodicGrowthFactor, periodicProbability, periodicSurvival, PERIODS_PER_YEAR } from "../../../../src/core/units/periodic";
 import { periodicDiscountFactors, periodicGrowthFactors, periodicProbabilities, periodicSurvivals } from "../../../../src/core/units/periodicColumns";
 
@@ -17,10 +18,10 @@ describe.each(PERIODS_PER_YEAR)("%i periods a year", (m) => {
   test("columns are what single values are", () => {
     const annual = Float64Array.of(0, 1e-9, 0.013, 0.2, 0.999, 1);
     const [survival, probability, discount, growth] = Array.from({ length: 4 }, () => new Float64Array(annual.length));
-    periodicSurvivals(annual, survival, annual.length, m);
-    periodicProbabilities(annual, survival, probability, annual.length, m);
-    periodicDiscountFactors(annual, discount, annual.length, m);
-    periodicGrowthFactors(annual, growth, annual.length, m);
+    periodicSurvivals(linearColumn(annual), survival, annual.length, m);
+    periodicProbabilities(linearColumn(annual), survival, probability, annual.length, m);
+    periodicDiscountFactors(linearColumn(annual), discount, annual.length, m);
+    periodicGrowthFactors(linearColumn(annual), growth, annual.length, m);
     annual.forEach((x, i) => {
       expect(survival[i]).toBeCloseTo(periodicSurvival(x, m), 14);
       expect(probability[i] / (periodicProbability(x, m) || 1)).toBeCloseTo(x === 0 ? 0 : 1, 12);
