@@ -38,7 +38,7 @@ async function shoot({ name, lang, theme, run = false, paneWidth }) {
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   if (run) {
     await pane.getByRole("button", { name: /^(Run|运行)/ }).last().click();
-    await pane.locator("canvas, svg[role=img], [data-chart]").first().waitFor({ timeout: 60_000 });
+    await pane.locator("[role=img] svg").first().waitFor({ timeout: 60_000 });
   }
   await page.waitForTimeout(1500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });

@@ -20,7 +20,7 @@ export const samples: readonly Sample[] = [
   { id: "sba-clients", title: { en: "SBA small-business loans", "zh-CN": "SBA 小企业贷款" }, file: () => "sba-clients.csv" },
 ];
 
-export const DEFAULT_SAMPLE = "corporate-12";
+export const DEFAULT_SAMPLE = "sba-clients";
 
 const LABELS = {
   en: { clients: "Clients", about: "About" },
@@ -42,6 +42,7 @@ function sampleWorkbook(text: string, title: string, language: WorkbenchLanguage
   const [headers, ...rows] = parseCsv(lines.filter((line) => !line.startsWith("#")).join("\n"), textsOf(language));
   return {
     name: title,
+    selected: { row: 1, column: 0 },
     sheets: [clientsSheet(headers, rows, language, metadata), aboutSheet(title, notes, language)],
   };
 }
@@ -50,27 +51,35 @@ function clientsSheet(headers: string[], rows: string[][], language: WorkbenchLa
   const { positions } = matchColumns(headers);
   const grouping = detectGrouping(rows.flat());
   const styles = headers.map((_, column) => formatOf(Object.keys(positions).find((id) => positions[id].includes(column))));
-  const cells: (CellDraft | undefined)[][] = rows.map((row) =>
-    headers.map((_, column) => {
+  const cells = rows.map((row) =>
+    headers.map((_, column): CellDraft | undefined => {
       const value = readCell(row[column] ?? "", grouping);
       return value === null ? undefined : { value, ...(styles[column] && typeof value === "number" ? { style: styles[column] } : {}) };
     }),
   );
+  const isNumeric = (column: number): boolean => typeof cells[0]?.[column]?.value === "number";
   const formula = clvFormula(positions, rows.length, metadata);
-  const money = formatOf("revenue");
-  if (formula) cells.forEach((row, index) => row.push({ value: null, ...(index === 0 ? { formula } : {}), ...(money ? { style: money } : {}) }));
-  const top: CellDraft[] = [...headers.map((value) => ({ value })), ...(formula ? [{ value: "CLV", style: RESULT_HEADER }] : [])];
+  const results = [{ value: "CLV", style: RESULT_HEADER }, ...rows.map((_, row): CellDraft => ({ value: null, style: formatOf("revenue"), ...(row === 0 ? { formula } : {}) }))];
+  const top = headers.map((value, column): CellDraft => ({ value, ...(isNumeric(column) ? { style: { ht: RIGHT } } : {}) }));
   return {
     name: LABELS[language].clients,
-    rows: [top, ...cells],
-    columnWidths: { ...widthsOf([headers, ...rows.slice(0, 100)]), ...(formula ? { [headers.length]: 96 } : {}) },
+    rows: [top, ...cells].map((row, index) => [results[index], ...row]),
+    columnWidths: { 0: RESULT_WIDTH, ...rightBy(RESULT_COLUMNS, widthsOf([headers, ...rows.slice(0, 100)])) },
     frozenRows: 1,
-    frozenColumns: 1,
-    tables: [{ name: CLIENT_TABLE, area: { row: 0, column: 0, rows: rows.length + 1, columns: headers.length } }],
+    frozenColumns: RESULT_COLUMNS + 1,
+    tables: [{ name: CLIENT_TABLE, area: { row: 0, column: RESULT_COLUMNS, rows: rows.length + 1, columns: headers.length } }],
   };
 }
 
-const RESULT_HEADER = { bl: 1, ht: 3 };
+/** The result stands first, where it is seen beside every client; the table follows it. */
+const RESULT_COLUMNS = 1;
+const RESULT_WIDTH = 96;
+const RIGHT = 3;
+const RESULT_HEADER = { bl: 1, ht: RIGHT };
+
+function rightBy(columns: number, widths: Readonly<Record<number, number>>): Record<number, number> {
+  return Object.fromEntries(Object.entries(widths).map(([column, width]) => [Number(column) + columns, width]));
+}
 
 /** One array formula for all clients, its arguments by the function's own parameters; it spills down beside the table. */
 function clvFormula(positions: Readonly<Record<string, readonly number[]>>, count: number, metadata: FunctionsMetadata | undefined): string | undefined {
@@ -78,7 +87,7 @@ function clvFormula(positions: Readonly<Record<string, readonly number[]>>, coun
   if (!parameters || parameters.some(({ name, optional }) => !optional && !positions[name])) return undefined;
   const columns = parameters.map(({ name }) => {
     const found = positions[name];
-    return found ? formatArea({ row: 1, column: found[0], rows: count, columns: found.length }) : "";
+    return found ? formatArea({ row: 1, column: found[0] + RESULT_COLUMNS, rows: count, columns: found.length }) : "";
   });
   return `=TENOR.CLV(${columns.join(", ").replace(/[, ]+$/, "")})`;
 }

@@ -24,6 +24,7 @@ export class Session {
     const workbook = this.grid.api.createWorkbook(data);
     if (previous) this.grid.api.disposeUnit(previous);
     for (const { name, formula } of draft.names ?? []) workbook.insertDefinedName(name, formula);
+    if (draft.selected) workbook.getActiveSheet().getRange(draft.selected.row, draft.selected.column).activate();
     this.onOpened();
   }
 

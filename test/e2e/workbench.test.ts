@@ -514,17 +514,17 @@ describe("the page", () => {
     const seen = await pane.evaluate(() =>
       Excel.run(async (context) => {
         const table = context.workbook.tables.getItem("Clients").getRange().load("address");
-        const results = context.workbook.worksheets.getFirst().getRange("G1:G4").load("values");
-        const formula = context.workbook.worksheets.getFirst().getRange("G2").load("formulas");
+        const results = context.workbook.worksheets.getFirst().getRange("A1:A4").load("values");
+        const formula = context.workbook.worksheets.getFirst().getRange("A2").load("formulas");
         const notes = context.workbook.worksheets.getItem("说明").getUsedRange(true).load("values");
         await context.sync();
         return [table.address, results.values, formula.formulas[0][0], notes.values, Office.context.displayLanguage, document.getElementById("root")?.textContent] as unknown[];
       }),
     );
     expect(seen).toEqual([
-      "客户!A1:F4",
+      "客户!B1:G4",
       [["CLV"], [100], [250], [80]],
-      "=TENOR.CLV(C2:C4, D2:D4, E2:E4, F2:F4)",
+      "=TENOR.CLV(D2:D4, E2:E4, F2:F4, G2:G4)",
       [["12 家企业客户"], [""], ["测试用数据。"], ["数字均为虚构。"]],
       "zh-CN",
       "zh-CN dark",

@@ -7,6 +7,8 @@ export interface WorkbookDraft {
   readonly sheets: readonly SheetDraft[];
   readonly names?: readonly { readonly name: string; readonly formula: string; readonly sheet?: string }[];
   readonly properties?: ReadonlyMap<string, string>;
+  /** Cell of the first sheet that is selected when it opens; A1 where none is named. */
+  readonly selected?: { readonly row: number; readonly column: number };
 }
 
 export interface SheetDraft {
