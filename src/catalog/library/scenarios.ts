@@ -1,22 +1,11 @@
-import type { OutputCell, OutputMatrix } from "../cell";
-import { driverChoices, operationChoices, scenarioColumns } from "../schema/scenarioColumns";
+import type { Scenario } from "../../core/scenario/scenario";
+import type { OutputMatrix } from "../cell";
+import { presentScenarios } from "../present/presentScenarios";
 import { say, type LocalText, type Locale } from "../text/localText";
-import type { Driver, ShockOperation } from "../../core/scenario/scenario";
 
-interface LibraryShock {
-  readonly driver: Driver;
-  readonly operation: ShockOperation;
-  readonly amount: number;
-  readonly startYear?: number;
-  readonly rampYears?: number;
-  readonly lengthYears?: number;
-}
-
-interface LibraryScenario {
+interface LibraryScenario extends Omit<Scenario, "name" | "note"> {
   readonly name: LocalText;
-  readonly weight: number;
   readonly note: LocalText;
-  readonly shocks: readonly LibraryShock[];
 }
 
 /** Scenarios to start from. Every amount is illustrative: an assumption to be replaced by the user's own. */
@@ -32,9 +21,9 @@ const scenarioLibrary: readonly LibraryScenario[] = [
     weight: 0.25,
     note: say("Illustrative: a two-year downturn; more defaults and departures, softer income.", "示例：两年下行；违约与流失上升，收入走弱。"),
     shocks: [
-      { driver: "pd", operation: "hazard", amount: 1.5, startYear: 1, lengthYears: 2 },
-      { driver: "lgd", operation: "multiply", amount: 1.1, startYear: 1, lengthYears: 2 },
-      { driver: "churn", operation: "hazard", amount: 1.2, startYear: 1, lengthYears: 2 },
+      { driver: "pd", operation: "hazard", amount: 1.5, path: { start: 1, ramp: 0, length: 2 } },
+      { driver: "lgd", operation: "multiply", amount: 1.1, path: { start: 1, ramp: 0, length: 2 } },
+      { driver: "churn", operation: "hazard", amount: 1.2, path: { start: 1, ramp: 0, length: 2 } },
       { driver: "revenue", operation: "multiply", amount: 0.95 },
     ],
   },
@@ -43,9 +32,9 @@ const scenarioLibrary: readonly LibraryScenario[] = [
     weight: 0.1,
     note: say("Illustrative: a deep recession that builds over two years and lasts four; growth is lost for good.", "示例：两年内加深、持续四年的衰退；增长永久放缓。"),
     shocks: [
-      { driver: "pd", operation: "hazard", amount: 2.5, startYear: 1, rampYears: 2, lengthYears: 4 },
-      { driver: "lgd", operation: "add", amount: 0.1, startYear: 1, lengthYears: 4 },
-      { driver: "churn", operation: "hazard", amount: 1.5, startYear: 1, rampYears: 2, lengthYears: 4 },
+      { driver: "pd", operation: "hazard", amount: 2.5, path: { start: 1, ramp: 2, length: 4 } },
+      { driver: "lgd", operation: "add", amount: 0.1, path: { start: 1, ramp: 0, length: 4 } },
+      { driver: "churn", operation: "hazard", amount: 1.5, path: { start: 1, ramp: 2, length: 4 } },
       { driver: "revenue", operation: "multiply", amount: 0.85 },
       { driver: "growth", operation: "add", amount: -0.01 },
     ],
@@ -64,23 +53,5 @@ const scenarioLibrary: readonly LibraryScenario[] = [
 
 /** The library as the table that people edit, headers first. */
 export function scenarioLibraryTable(locale: Locale): OutputMatrix {
-  const headers = scenarioColumns.map(({ label }) => label[locale]);
-  return [headers, ...scenarioLibrary.flatMap((scenario) => scenarioRows(scenario, locale))];
-}
-
-function scenarioRows({ name, weight, note, shocks }: LibraryScenario, locale: Locale): OutputCell[][] {
-  const lead = { name: name[locale], weight, note: note[locale] };
-  if (shocks.length === 0) return [[lead.name, lead.weight, "", "", "", "", "", "", "", lead.note]];
-  return shocks.map((shock, index) => [
-    lead.name,
-    index === 0 ? lead.weight : "",
-    driverChoices.find(({ value }) => value === shock.driver)!.label[locale],
-    operationChoices.find(({ value }) => value === shock.operation)!.label[locale],
-    shock.amount,
-    "",
-    shock.startYear ?? "",
-    shock.rampYears ?? "",
-    shock.lengthYears ?? "",
-    index === 0 ? lead.note : "",
-  ]);
+  return presentScenarios(scenarioLibrary.map(({ name, note, ...scenario }) => ({ ...scenario, name: name[locale], note: note[locale] })), locale);
 }

@@ -1,6 +1,7 @@
 import type { OutputCell, OutputMatrix } from "../../catalog/cell";
 import { presentQuality } from "../../catalog/present/presentQuality";
 import { presentRunClients } from "../../catalog/present/presentRunClients";
+import { presentScenarios } from "../../catalog/present/presentScenarios";
 import { presentSummary } from "../../catalog/present/presentSummary";
 import type { Locale } from "../../catalog/text/localText";
 import { COMPONENT_LINES } from "../../core/clv/components";
@@ -17,6 +18,7 @@ export interface RunSheetTexts {
   readonly sourceLabel: string;
   readonly finishedLabel: string;
   readonly summaryTitle: string;
+  readonly scenariosTitle: string;
 }
 
 /** A run as sheets: what it says about the portfolio, a table with a row a client, and what the data check found. */
@@ -31,6 +33,7 @@ export function runSheets(run: FinishedRun, source: string, locale: Locale, text
   const blocks: SheetBlock[] = [
     { title: texts.runTitle, cells: facts, formats: ["text", "date"], plain: true },
     { title: texts.summaryTitle, cells: presentSummary(summary, locale, scenarios), formats: SUMMARY_FORMATS },
+    { title: texts.scenariosTitle, cells: presentScenarios(scenarios, locale), formats: SCENARIO_FORMATS },
   ];
   const clients = presentRunClients(reading, asItStands, clientRuns, locale);
   return {
@@ -45,6 +48,9 @@ export function runSheets(run: FinishedRun, source: string, locale: Locale, text
 
 /** Columns of `presentSummary`: scenario, weight, CLV, change, change %, components, four counts, note. */
 const SUMMARY_FORMATS: readonly ColumnFormat[] = ["text", "percent", "money", "money", "percent", ...COMPONENT_LINES.map((): ColumnFormat => "money"), "count", "count", "count", "count", "text"];
+
+/** The scenarios as they were run: with the table, all it takes to run them again. */
+const SCENARIO_FORMATS: readonly ColumnFormat[] = ["text", "percent", "text", "text", "number", "text", "count", "count", "count", "text"];
 
 /** Columns of `presentRunClients`: row, client, categories, amounts, status. */
 function clientFormats([headers]: OutputMatrix, categories: number): ColumnFormat[] {

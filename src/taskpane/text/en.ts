@@ -174,6 +174,7 @@ export const en = {
     sourceLabel: "Table",
     finishedLabel: "Valued at",
     summaryTitle: "Value by scenario",
+    scenariosTitle: "Scenarios as run",
   },
 } as const;
 

@@ -176,5 +176,6 @@ export const zh: Texts = {
     sourceLabel: "客户表",
     finishedLabel: "估值时间",
     summaryTitle: "各情景价值",
+    scenariosTitle: "所用情景",
   },
 };

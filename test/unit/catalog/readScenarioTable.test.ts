@@ -1,5 +1,7 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
+import type { Scenario } from "../../../src/core/scenario/scenario";
 import { scenarioLibraryTable } from "../../../src/catalog/library/scenarios";
+import { presentScenarios } from "../../../src/catalog/present/presentScenarios";
 import { readScenarioTable } from "../../../src/catalog/schema/readScenarioTable";
 
 const headers = ["Scenario", "Weight", "Driver", "Operation", "Amount", "Filter", "Start year", "Ramp years", "Length years", "Note"];
@@ -51,3 +53,20 @@ test.each<[string, InputMatrix]>([
   ["row 1 of scenario_table: scenario is missing", [headers, [null, 1, "pd", "add", 0.1]]],
   ["scenario_table has no rows below its headers", [headers]],
 ])("%s", (message, cells) => expect(readScenarioTable(cells)).toMatchObject({ ok: false, failure: { message } }));
+
+test("what is presented is read back as it was", () => {
+  const scenarios: Scenario[] = [
+    { name: "Base", weight: 0.5, shocks: [] },
+    {
+      name: "Wave",
+      weight: 0.5,
+      note: "a note",
+      shocks: [
+        { driver: "churn", operation: "hazard", amount: 2, filter: [{ column: "segment", values: ["SME", "Micro"] }, { column: "region", values: ["West"] }], path: { start: 2, ramp: 2, length: 3 } },
+        { driver: "pd", operation: "add", amount: 0.01, filter: undefined, path: { start: 3, ramp: 0, length: Infinity } },
+        { driver: "revenue", operation: "multiply", amount: 0.9, filter: undefined, path: undefined },
+      ],
+    },
+  ];
+  for (const locale of ["en", "zh-CN"] as const) expect(readScenarioTable(presentScenarios(scenarios, locale) as InputMatrix)).toEqual({ ok: true, value: scenarios });
+});
