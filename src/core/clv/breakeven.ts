@@ -1,5 +1,5 @@
 import type { YearCurve } from "../cashflow/yearCurve";
-import { brent } from "../numeric/brent";
+import { brent, type RootSearch } from "../numeric/brent";
 import { fail, ok, type Result } from "../result/result";
 import { uniformGrowth, type ClientTerms } from "./clientTerms";
 import { clientSchedule } from "./schedule";
@@ -50,11 +50,11 @@ const GRID_POINTS = 64;
 /**
  * The value of one input at which CLV meets a target, all others as given.
  *
- * The first change of sign on a grid over the bracket, then Brent: CLV need not be monotone in
- * churn, PD or the discount rate, and the root nearest the low end is the one reported. For
+ * The first change of sign on a grid over the bracket, as far as it has values, then Brent: CLV need not be
+ * monotone in churn, PD or the discount rate, and the root nearest the low end is the one reported. For
  * `years` it is the first whole period after which the cumulative value has reached the target.
  *
- * @returns the root, or `noRoot` with the bracket that was searched and the values at its ends
+ * @returns the root, or `noRoot` with the bracket that was searched, cut down to where there are values, and those at its ends
  */
 export function breakEven(terms: ClientTerms, input: BreakevenInput, target: number): Result<number> {
   return input === "years" ? paybackYears(terms, target) : rootOf(terms, input, target);
@@ -62,36 +62,72 @@ export function breakEven(terms: ClientTerms, input: BreakevenInput, target: num
 
 function rootOf(terms: ClientTerms, input: SolvableInput, target: number): Result<number> {
   const { set, low, high, expands } = solvables[input];
-  // A point without a value (a perpetuity that diverges) is no candidate: NaN never brackets.
   const gap = (x: number): number => {
     const value = clientLifetimeValue(set(terms, x));
-    return value.ok ? value.value - target : NaN;
+    return value.ok && Number.isFinite(value.value) ? value.value - target : NaN;
   };
   const unit = expands ? scaleOf(terms, target) : 1;
-  let bracket = { low: low * unit, high: high * unit };
-  for (let expansion = 0; ; expansion++) {
-    const cell = firstSignChange(gap, bracket.low, bracket.high);
-    const search = cell && brent(gap, cell.low, cell.high);
-    if (search?.found) return ok(search.root);
-    if (!expands || expansion === MAX_EXPANSIONS) break;
-    bracket = { low: bracket.low * 2, high: bracket.high * 2 };
+  let search = firstRoot(gap, low * unit, high * unit);
+  for (let expansion = 1; expands && !search.found && expansion <= MAX_EXPANSIONS; expansion++) {
+    const scale = unit * 2 ** expansion;
+    search = firstRoot(gap, low * scale, high * scale);
   }
-  const ends = [bracket.low, bracket.high].map((x) => gap(x) + target);
-  const [atLow, atHigh] = ends.map((value) => (Number.isFinite(value) ? value : "no finite value"));
-  return fail("noRoot", { parameter: input, minimum: bracket.low, maximum: bracket.high, target, low: atLow, high: atHigh });
+  if (search.found) return ok(search.root);
+  const [atLow, atHigh] = [search.atLow, search.atHigh].map((atEnd) => (Number.isNaN(atEnd) ? "no finite value" : atEnd + target));
+  return fail("noRoot", { parameter: input, minimum: search.low, maximum: search.high, target, low: atLow, high: atHigh });
 }
 
-function firstSignChange(gap: (x: number) => number, low: number, high: number): { low: number; high: number } | undefined {
-  let left = low;
-  let atLeft = gap(left);
-  for (let i = 1; i <= GRID_POINTS; i++) {
-    const right = low + ((high - low) * i) / GRID_POINTS;
-    const atRight = gap(right);
-    if (atLeft * atRight <= 0) return { low: left, high: right };
-    left = right;
-    atLeft = atRight;
+interface Point {
+  readonly x: number;
+  /** CLV less the target; NaN where there is no CLV, such as a perpetuity that diverges. */
+  readonly gap: number;
+}
+
+/** @returns the first root on the grid, or the range in which there are values and those at its ends */
+function firstRoot(gap: (x: number) => number, low: number, high: number): RootSearch {
+  let first: Point | undefined;
+  let last: Point | undefined;
+  for (const [left, right] of cellsWithValues(gap, low, high)) {
+    first ??= left;
+    last = right;
+    if (Math.sign(left.gap) * Math.sign(right.gap) > 0) continue;
+    const search = brent(gap, left.x, right.x);
+    if (search.found && hasValue({ x: search.root, gap: gap(search.root) })) return search;
   }
-  return undefined;
+  // Values at a single point (no revenue, hence nothing to diverge) are no range to speak of.
+  if (first && last && first.x < last.x) return { found: false, low: first.x, high: last.x, atLow: first.gap, atHigh: last.gap };
+  return { found: false, low, high, atLow: gap(low), atHigh: gap(high) };
+}
+
+/** Cells of the grid, each cut down to where there are values: beside a divergence CLV runs through a wide range in the last of them. */
+function* cellsWithValues(gap: (x: number) => number, low: number, high: number): Generator<readonly [left: Point, right: Point]> {
+  let left = { x: low, gap: gap(low) };
+  for (let i = 1; i <= GRID_POINTS; i++) {
+    const x = low + ((high - low) * i) / GRID_POINTS;
+    const right = { x, gap: gap(x) };
+    if (hasValue(left)) yield [left, hasValue(right) ? right : edgeOfValues(gap, left, right)];
+    else if (hasValue(right)) yield [edgeOfValues(gap, right, left), right];
+    left = right;
+  }
+}
+
+const hasValue = (point: Point): boolean => !Number.isNaN(point.gap);
+
+/** Halvings after which a cell is narrower than what doubles tell apart. */
+const EDGE_HALVINGS = 60;
+
+/** Last point with a value on the way from one that has one to one that has none. */
+function edgeOfValues(gap: (x: number) => number, inside: Point, outside: Point): Point {
+  let edge = inside;
+  let beyond = outside.x;
+  for (let halving = 0; halving < EDGE_HALVINGS; halving++) {
+    const x = edge.x + (beyond - edge.x) / 2;
+    if (x === edge.x || x === beyond) break;
+    const middle = { x, gap: gap(x) };
+    if (hasValue(middle)) edge = middle;
+    else beyond = x;
+  }
+  return edge;
 }
 
 /** An amount of the client's own order of magnitude, to start the bracket from. */

@@ -1,6 +1,6 @@
 import { stretches } from "../cashflow/stretches";
 import { incomeWeight, lossWeight } from "../cashflow/weights";
-import { geometricSum } from "../numeric/geometricSum";
+import { convergesForEver, geometricSum } from "../numeric/geometricSum";
 import { fail, ok, type Result } from "../result/result";
 import type { ClientTerms } from "./clientTerms";
 import { clvOf, type Components } from "./components";
@@ -73,7 +73,7 @@ function divergingLine(period: PeriodTerms, decay: number): { line: string; rati
   ];
   for (const [line, flow, growth] of lines) {
     const ratio = growth * decay;
-    if (flow !== 0 && !(ratio < 1)) return { line, ratio };
+    if (flow !== 0 && !convergesForEver(ratio)) return { line, ratio };
   }
   return undefined;
 }

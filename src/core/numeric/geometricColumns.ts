@@ -1,3 +1,5 @@
+import { convergesForEver } from "./geometricSum";
+
 /**
  * Geometric sums of a whole column and the powers that carry them on: `geometricSum` for every row at once.
  *
@@ -38,7 +40,7 @@ function perpetualSums(growth: Float64Array, decay: Float64Array, carried: Float
   let converges = true;
   for (let i = 0; i < count; i++) {
     const ratio = growth[i] * decay[i];
-    if (!(ratio < 1)) converges = false;
+    if (!convergesForEver(ratio)) converges = false;
     present[i] = carried[i] / (1 - ratio);
   }
   return converges;

@@ -1,7 +1,7 @@
 import type { Stretch } from "../cashflow/stretches";
 import { incomeWeight, lossWeight } from "../cashflow/weights";
 import { COMPONENT_LINES } from "../clv/components";
-import { geometricSum } from "../numeric/geometricSum";
+import { convergesForEver, geometricSum } from "../numeric/geometricSum";
 import type { ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { failure, type Failure } from "../result/failure";
@@ -101,8 +101,8 @@ export class LineByLine {
       const growth = columns.derived(growthName);
       const flows = factors.map((name) => columns.value(name));
       for (let i = 0; i < rows.length; i++) {
-        const ratio = growth[i] * noDefault[i] * stay[i] * discount[i];
-        if (ratio < 1 || alive[i] === 0 || found.has(i) || flows.some((flow) => flow[i] === 0)) continue;
+        const ratio = growth[i] * (noDefault[i] * stay[i] * discount[i]);
+        if (convergesForEver(ratio) || alive[i] === 0 || found.has(i) || flows.some((flow) => flow[i] === 0)) continue;
         found.set(i, failure("perpetualDiverges", { parameter: "years", component, value: ratio }));
       }
     }
