@@ -5,7 +5,7 @@
 
 /** Rooms of the core in their order: a room sees itself and those before it. */
 const CORE_ROOMS = [
-  "result", "units", "numeric",
+  "result", "numeric", "units",
   "survival", "credit", "cashflow",
   "profitability",
   "clv", "segmentation", "review",
