@@ -3,6 +3,11 @@ import { uniformGrowth, type ClientTerms } from "../../src/core/clv/clientTerms"
 import { clvOf, COMPONENT_LINES, type Components } from "../../src/core/clv/components";
 import { clientSchedule } from "../../src/core/clv/schedule";
 import { valueClient } from "../../src/core/clv/valuation";
+import { VALUE_COLUMNS, type ClientTable, type ValueColumn } from "../../src/core/portfolio/clientTable";
+import { runPortfolio } from "../../src/core/scenario/runPortfolio";
+import type { ScenarioResult } from "../../src/core/scenario/runResult";
+import type { Shock } from "../../src/core/scenario/scenario";
+import { TIMINGS } from "../../src/core/units/timing";
 import { textbookClv } from "../oracle/textbookClv";
 import { anyClient, number, plainClient, textbookClient } from "../support/clients";
 
@@ -159,6 +164,77 @@ describe("limits of the model (docs/MODEL.md §3)", () => {
     );
   });
 });
+
+/** Half the revenue: it changes the amount, and nothing about convergence. */
+const half: Shock = { driver: "revenue", operation: "multiply", amount: 0.5 };
+
+describe("the edge of what a perpetuity is worth", () => {
+  const d = number(0.0001, 3);
+  const way = fc.record({ periodsPerYear: fc.constantFrom(1 as const, 2 as const, 4 as const, 12 as const), timing: fc.constantFrom("begin" as const, "mid" as const, "end" as const), churn: fc.constant(0), horizonPeriods: fc.constant(Infinity) });
+  // The kernel's ways: line by line without a shock; with one, by whole columns, for growth rates that are alike and not.
+  const kernelWays: readonly (readonly [shocks: readonly Shock[], costGrowth: number | undefined])[] = [[[], undefined], [[], -0.1], [[half], undefined], [[half], -0.1]];
+
+  test("growth that makes up for the discount has no value, whoever asks", () => {
+    fc.assert(
+      fc.property(d, way, (rate, terms) => {
+        expectDivergence({ ...plainClient, ...terms, discountRate: rate, growth: uniformGrowth(rate) });
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("nor has growth that makes up for churn and default too", () => {
+    fc.assert(
+      fc.property(d, number(0, 0.9), number(0, 0.5), way, (rate, churn, pd, terms) => {
+        expectDivergence({ ...plainClient, ...terms, churn, pd, discountRate: rate, growth: uniformGrowth((1 + rate) / ((1 - churn) * (1 - pd)) - 1) });
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test("just inside, the value is flow · weight / (1 − γv)", () => {
+    fc.assert(
+      fc.property(d, way, (rate, terms) => {
+        const g = rate - 1e-6;
+        const m = terms.periodsPerYear;
+        const v = (1 + rate) ** (-1 / m);
+        // γv = (1 + (g − d)/(1 + d))^(1/m), without a difference of numbers close to 1.
+        const toOne = -Math.expm1(Math.log1p((g - rate) / (1 + rate)) / m);
+        const expected = ((100 / m) * { begin: 1, mid: Math.sqrt(v), end: v }[terms.timing]) / toOne;
+        // γv itself is known to some units of its last place only, of which 1 − γv keeps this share.
+        const relative = (8 * Number.EPSILON) / toOne;
+        const client = { ...plainClient, ...terms, discountRate: rate, growth: uniformGrowth(g) };
+        expectClose(clv(client), expected, relative);
+        for (const [shocks, costGrowth] of kernelWays) {
+          const result = runOne(client, shocks, costGrowth);
+          expect(result.failures).toEqual([]);
+          expectClose(result.clv, shocks.length > 0 ? expected / 2 : expected, relative);
+        }
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  function expectDivergence(terms: ClientTerms): void {
+    const divergence = { code: "perpetualDiverges", values: { component: "revenue" } };
+    expect(valueClient(terms)).toMatchObject({ ok: false, failure: divergence });
+    for (const [shocks, costGrowth] of kernelWays) expect(runOne(terms, shocks, costGrowth).failures).toMatchObject([{ row: 0, failure: divergence }]);
+  }
+});
+
+/** A table of one client with constant terms, run under one scenario. */
+function runOne(terms: ClientTerms, shocks: readonly Shock[], costGrowth = terms.growth.cost): ScenarioResult {
+  const { revenue: revenueGrowth, referral: referralGrowth, exposure: exposureGrowth } = terms.growth;
+  const all = { ...terms, revenueGrowth, referralGrowth, costGrowth, exposureGrowth };
+  const table: ClientTable = {
+    count: 1, ids: ["#1"], curves: {}, sources: {}, categories: {}, failures: [],
+    values: Object.fromEntries(VALUE_COLUMNS.map((name) => [name, Float64Array.of(all[name] as number)])) as Record<ValueColumn, Float64Array>,
+    periodsPerYear: Uint8Array.of(terms.periodsPerYear), timing: Uint8Array.of(TIMINGS.indexOf(terms.timing)), horizonPeriods: Float64Array.of(terms.horizonPeriods),
+  };
+  const run = runPortfolio(table, [{ name: "one", weight: 1, shocks }]);
+  if (!run.ok) throw new Error(run.failure.message);
+  return run.value.scenarios[0];
+}
 
 /** Gaussian elimination with partial pivoting. */
 function solve(matrix: number[][], right: number[]): number[] {

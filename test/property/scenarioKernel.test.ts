@@ -18,9 +18,9 @@ interface Client {
   readonly segment: string;
 }
 
-/** Four decimals: the edge of what converges is decided by rounding where growth equals discount, and underflow is no one's case. */
+/** Four decimals, as people type them: underflow is no one's case. */
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true }).map((x) => Math.round(x * 1e4) / 1e4);
-const discount = number(0.001, 0.4).map((d) => d + 0.00005);
+const discount = number(0.001, 0.4);
 const probability = fc.oneof({ weight: 8, arbitrary: number(0, 0.6) }, { weight: 1, arbitrary: fc.constantFrom(0, 1) });
 const growth = number(-0.3, 0.2);
 

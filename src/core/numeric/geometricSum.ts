@@ -33,7 +33,7 @@ export function finiteGeometricSum(ratio: number, terms: number): number {
 /**
  * How close to 1 a ratio counts as 1. It is a product of four factors (growth, two survivals, discounting), each of
  * which a root or a logarithm has rounded: where the product is 1 exactly, it comes out up to 5 ε away, and 26 ε where
- * a churn of 99 % is made up for by growth. A series this close to its limit has no digit of its sum right.
+ * a churn of 99 % is made up for by growth. This close to its limit, hardly a digit of a sum would be right.
  */
 const ROUNDING_OF_RATIO = 32 * Number.EPSILON;
 

@@ -1,4 +1,5 @@
 import { incomeWeight, lossWeight } from "../cashflow/weights";
+import { convergesForEver } from "../numeric/geometricSum";
 import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
 import { periodicRoot, probabilityFromSurvival, yearPower, yearSum } from "../units/periodicColumns";
 import type { GroupTerms } from "../portfolio/clientTable";
@@ -124,7 +125,7 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
     }
     if (perpetual) {
       series = 1 / (1 - ratio);
-      if (!(ratio < 1)) converges = false;
+      if (!convergesForEver(ratio)) converges = false;
     }
     const start = carried[i];
     carried[i] = start * power;
