@@ -45,6 +45,8 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
     tableView.reset();
     tableView.refresh(host);
     drawBar();
+    // In Excel every workbook has a pane of its own: what this one knows is about the workbook before.
+    if (bridge) page.setEnvironment(environment);
   });
   const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), pane: { isShown: page.paneShown, show: page.showPane } });
 
@@ -111,13 +113,17 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   raiseEvents(host, (type, target, message) => bridge?.raise(type, target, message));
   followStructure(host);
   showCellMessages(grid, messages, calculation, page.cellMessage);
-  connectPane(page.frame, caller, (port) => {
-    bridge?.close();
-    bridge = connectHost(port, host, calculation);
-  });
-  page.setEnvironment(environment);
   await registerFunctions();
   const wanted = new URLSearchParams(search).get("sample") ?? DEFAULT_SAMPLE;
   if (wanted !== "none") await openSample(wanted);
+  // The pane looks for tables as soon as it is there: by then the workbook has to be.
+  await new Promise<void>((connected) => {
+    connectPane(page.frame, caller, (port) => {
+      bridge?.close();
+      bridge = connectHost(port, host, calculation);
+      connected();
+    });
+    page.setEnvironment(environment);
+  });
   document.documentElement.dataset.ready = "true";
 }

@@ -36,7 +36,7 @@ export interface WorkbenchOptions {
   readonly url: string;
   readonly lang?: "en" | "zh-CN";
   readonly theme?: "light" | "dark";
-  /** "none" opens an empty workbook. */
+  /** "none" opens an empty workbook, "" what a visitor sees first. */
   readonly sample?: string;
 }
 
@@ -51,7 +51,7 @@ export interface OpenWorkbench {
 /** Opens the workbench and waits until grid, functions, sample and pane are there. */
 export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none" }: WorkbenchOptions): Promise<OpenWorkbench> {
   const problems = guard(page, new URL(url).origin);
-  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, sample }).toString()}`);
+  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(sample === "" ? {} : { sample }) }).toString()}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true", undefined, { timeout: 60_000 });
   return { page, pane: await paneOf(page), problems };
 }
@@ -61,6 +61,13 @@ export async function paneOf(page: Page): Promise<Frame> {
   if (!frame) throw new Error("the pane has no frame");
   await frame.waitForLoadState("load");
   return frame;
+}
+
+/** Does what makes the workbench load the pane anew, and waits for the new one. */
+export async function withNewPane(pane: Frame, act: () => Promise<void>): Promise<void> {
+  await pane.evaluate(() => void (document.documentElement.dataset.old = "true"));
+  await act();
+  await pane.waitForFunction(() => document.documentElement.dataset.old === undefined && document.readyState === "complete");
 }
 
 function guard(page: Page, origin: string): string[] {

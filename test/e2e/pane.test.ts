@@ -1,18 +1,24 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import type { InputMatrix } from "../../src/catalog/cell";
+import type { InputCell, InputMatrix } from "../../src/catalog/cell";
 import { scenarioLibraryTable } from "../../src/catalog/library/scenarios";
+import type { ColumnMapping } from "../../src/catalog/schema/matchColumns";
 import { readClientTable } from "../../src/catalog/schema/readClientTable";
 import { readScenarioTable } from "../../src/catalog/schema/readScenarioTable";
-import { runLabels } from "../../src/catalog/schema/runLabels";
+import type { Locale } from "../../src/catalog/text/localText";
 import type { Result } from "../../src/core/result/result";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
+import { runLabels } from "../../src/catalog/schema/runLabels";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import { readCsv } from "../../src/files/readCsv";
-import { launch, openWorkbench, paneOf, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { formatsOf } from "../../src/taskpane/model/formats";
+import { en, type Texts } from "../../src/taskpane/text/en";
+import { zh } from "../../src/taskpane/text/zh";
+import { call, single } from "../support/call";
+import { launch, openWorkbench, serveWorkbench, withNewPane, type Served, type WorkbenchOptions } from "./browser";
 
-/** A person's way through the real pane, on the real loans, in a real browser. */
+/** Ways through the real pane and the real functions in a real browser, each against the core or the words it promises. */
 jest.setTimeout(180_000);
 
 let server: Served;
@@ -41,29 +47,65 @@ async function open(options: Partial<WorkbenchOptions>): Promise<void> {
   ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
 }
 
-const button = (name: RegExp) => pane.getByRole("button", { name });
-const status = () => pane.locator("[role=status]");
-
-function press(name: RegExp): Promise<void> {
-  return button(name).click();
-}
-
-async function runAndWait(): Promise<void> {
-  await press(/^Run \d|^Run again/);
-  await status().filter({ hasText: /clients valued in/ }).waitFor({ state: "attached" });
-}
+/** A step's own line: its name, how far it is, what it holds. */
+const step = (name: string) => pane.locator(`[data-step="${name}"] h2 button`);
+const button = (name: string | RegExp) => pane.getByRole("button", { name });
+const said = (words: string) => pane.getByRole("status").filter({ hasText: words }).waitFor({ state: "attached" });
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.failure.message);
   return result.value;
 }
 
-/** The sample under the library, by the core alone. */
-function expectedRun(): PortfolioRunResult {
-  const { cells } = readCsv(readFileSync(path.resolve(__dirname, "../../assets/samples/sba-clients.csv"), "utf8"));
-  const { table } = valueOf(readClientTable(cells));
-  const scenarios = valueOf(readScenarioTable(scenarioLibraryTable("en") as InputMatrix));
-  return valueOf(runPortfolio(table, scenarios));
+/** What cells of a sheet hold, once they are calculated. */
+function cells(address: string): Promise<unknown[][]> {
+  return pane.evaluate((where) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange(where).load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    }), address);
+}
+
+function type(address: string, formulas: readonly (readonly unknown[])[]): Promise<void> {
+  return pane.evaluate(([where, what]) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(where).formulas = what as string[][];
+      await context.sync();
+    }), [address, formulas] as const);
+}
+
+function select(address: string): Promise<void> {
+  return pane.evaluate((where) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(where).select();
+      await context.sync();
+    }), address);
+}
+
+/** Presses Cancel as soon as the pane shows these words beside it, however fast the machine is. */
+function cancelAt(words: string): Promise<void> {
+  return pane.evaluate(([wanted, cancel]) => {
+    const observer = new MutationObserver(() => {
+      const foot = document.querySelector("footer");
+      const pressed = [...(foot?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === cancel);
+      if (!pressed || !foot!.textContent.includes(wanted)) return;
+      observer.disconnect();
+      pressed.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, [words, en.common.cancel] as const);
+}
+
+interface CoreOptions {
+  readonly mapping?: (headers: readonly unknown[]) => ColumnMapping;
+  readonly scenarios?: InputMatrix;
+}
+
+/** A sample by the core alone, under the library or scenarios of one's own. */
+function throughCore(file: string, lang: Locale, { mapping, scenarios = scenarioLibraryTable(lang) as InputMatrix }: CoreOptions = {}): PortfolioRunResult {
+  const { cells: sample } = readCsv(readFileSync(path.resolve(__dirname, "../../assets/samples", file), "utf8"));
+  return valueOf(runPortfolio(valueOf(readClientTable(sample, { mapping: mapping?.(sample[0]) })).table, valueOf(readScenarioTable(scenarios))));
 }
 
 /** Values of a sheet's used range. */
@@ -86,18 +128,24 @@ function setCells(cells: readonly (readonly [address: string, value: number | st
     }), cells);
 }
 
+/** Runs and waits for what is said at the end. */
+async function runAndWait(): Promise<void> {
+  await button(/^Run \d|^Run again/).click();
+  await said("clients valued in");
+}
+
 test("the real loans are run, written to sheets in one press, and the numbers are the core's", async () => {
   await open({ sample: "sba-clients" });
   await runAndWait();
-  const expected = expectedRun();
+  const expected = throughCore("sba-clients.csv", "en");
 
-  await press(/^Value by scenario: Table/);
+  await button(/^Value by scenario: Table/).click();
   const shown = await pane.getByRole("region", { name: "Value by scenario" }).locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
   const whole = (value: number): string => Math.round(value).toLocaleString("en");
   expect(shown.map(([name]) => name)).toEqual(["Base", "Adverse", "Severe", "Upside", "Weighted"]);
   for (const [index, clv] of [...expected.scenarios.map((scenario) => scenario.clv), expected.weighted!.clv].entries()) expect(shown[index].join(" ")).toContain(whole(clv));
 
-  await press(/^Write to sheet/);
+  await button(/^Write to sheet/).click();
   await pane.getByText("Written to Tenor run 1", { exact: false }).first().waitFor();
   const summary = await sheetValues("Tenor run 1");
   const head = summary.findIndex((row) => row[0] === "Scenario");
@@ -128,11 +176,10 @@ test("one row in a hundred is broken: the run finishes, lists them, and leads to
   const broken = Array.from({ length: 43 }, (_, index) => 2 + index * 100);
   await setCells(broken.map((row, index) => [`${column}${row}`, index % 2 === 0 ? 45 : "n/a"]));
   await runAndWait();
-  expect(await status().innerText()).toContain("4,261 clients valued");
-  await press(/^Data quality/);
+  expect(await pane.getByRole("status").innerText()).toContain("4,261 clients valued");
+  await step("quality").click();
   const firstLink = button(/^Select row 2 in the sheet/);
   await firstLink.click();
-  await page.locator(".univer-formula-bar, [data-u-comp=formula-bar]").first().waitFor();
   const selected = await pane.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.getSelectedRange().load("address");
@@ -144,74 +191,179 @@ test("one row in a hundred is broken: the run finishes, lists them, and leads to
   expect(await pane.locator("[data-step=quality]").innerText()).toMatch(/lgd must be between 0 and 1, got 45/i);
 });
 
-test("a run can be cancelled, and run again", async () => {
-  await open({ sample: "corporate-12" });
-  await pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("Many");
-      const clients = Array.from({ length: 30_000 }, (_, index) => [`C${index}`, 1000 + index, 0.1, 0.08, 0.02, 5000]);
-      sheet.getRange("A1:F1").values = [["Client", "Revenue", "Churn", "Discount rate", "PD", "EAD"]];
-      for (let start = 0; start < clients.length; start += 10_000) {
-        sheet.getRangeByIndexes(1 + start, 0, 10_000, 6).values = clients.slice(start, start + 10_000);
+describe("the sample that the workbench opens with", () => {
+  test("shows its result first, its formula selected", async () => {
+    await open({ sample: "" });
+    expect(await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const selected = context.workbook.getSelectedRange().load("address,formulas,numberFormat");
+        const table = context.workbook.tables.getItem("Clients").getRange().load("columnIndex,rowCount");
         await context.sync();
-      }
-      sheet.tables.add("A1:F30001", true).name = "Many";
-      await context.sync();
-    }),
-  );
-  await press(/^Data (?!quality)/);
-  await press(/^Refresh/);
-  await pane.getByText("Many", { exact: true }).first().click();
-  await pane.getByText("30,000 rows", { exact: false }).first().waitFor();
-  await press(/^Run \d/);
-  await press(/^Cancel/);
-  await status().filter({ hasText: "cancelled" }).waitFor({ state: "attached" });
-  await runAndWait();
-  expect(await status().innerText()).toContain("30,000 clients valued");
+        return [selected.address, selected.formulas[0][0] as string, selected.numberFormat[0][0] as string, table.columnIndex, table.rowCount];
+      }))).toEqual(["Clients!A2", expect.stringMatching(/^=TENOR\.CLV\(G2:G4305, H2:H4305, /), "#,##0", 1, 4305]);
+  });
+
+  test("is one table, though the result stands beside it", async () => {
+    await open({ sample: "sba-clients" });
+    const found = step("data").getByText(en.data.summary("Clients", "4,304"));
+    await found.waitFor();
+    await step("data").click();
+    await button(en.data.useRegion).click();
+    await found.waitFor();
+    await step("columns").click();
+    expect(await pane.locator("#column-revenue option").allTextContents()).not.toContain("CLV");
+  });
 });
 
-test("a column chosen by hand is remembered in the workbook", async () => {
+test("another workbook is opened while the pane is open: the pane turns to it", async () => {
   await open({ sample: "corporate-12" });
-  await press(/^Columns/);
-  const field = pane.locator("#column-churn");
-  const before = await field.inputValue();
-  await field.selectOption("absent");
-  await pane.locator("[data-step=columns]").getByText("Churn is missing").waitFor();
-  await page.click("#theme");
-  pane = await paneOf(page);
-  await pane.getByText("Churn is missing").first().waitFor();
-  expect(await pane.locator("#column-churn").inputValue()).toBe("absent");
-  expect(before).not.toBe("absent");
+  await step("data").getByText(en.data.summary("Clients", "12")).waitFor();
+  await page.click("#sample");
+  await withNewPane(pane, () => page.click("#sample-list button:last-child"));
+  await step("data").getByText(en.data.summary("Clients", "4,304")).waitFor();
 });
 
-test("blanks, errors, omitted arguments and messages in the grid", async () => {
-  await open({});
-  const values = await pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("A1:C4").formulas = [[1200, 150, 0.08], ["", "", ""], ["=1/0", 150, 0.08], [1200, 150, 8]] as never;
-      sheet.getRange("E1").formulas = [["=TENOR.CLV(A1:A4,B1:B4,C1:C4,0.1)"]];
-      sheet.getRange("G1").formulas = [["=TENOR.CLV(A1,B1,C1,0.1,,,,5)"]];
-      sheet.getRange("H1").formulas = [["=TENOR.CLV(A1,B1,C1,0.1,0,0.45,0,5)"]];
-      await context.sync();
-      const spill = sheet.getRange("E1:E4").load("values");
-      const single = sheet.getRange("G1:H1").load("values");
-      await context.sync();
-      return [spill.values.map(([value]) => value as unknown), single.values[0]] as const;
-    }),
-  );
-  const [[first, blank, failed, refused], [omitted, spelled]] = values;
-  expect(first).toBeGreaterThan(0);
-  expect(blank).toBe("");
-  expect(String(failed)).toMatch(/^#/);
-  expect(String(refused)).toMatch(/^#/);
-  expect(omitted).toBe(spelled);
+describe("a long run", () => {
+  const CLIENTS = 40_000;
+
+  test("is cancelled while it reads and while it values; the result before it stays; then it runs", async () => {
+    await open({});
+    await pane.evaluate((clients) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const headers = ["Client", "Revenue", "Churn", "Discount rate"];
+        sheet.getRange("A1:D1").values = [headers];
+        // One value for a whole column is one small request.
+        ["A client", 100, 0.1, 0.08].forEach((value, column) => (sheet.getRangeByIndexes(1, column, clients, 1).values = value as never));
+        sheet.tables.add(sheet.getRangeByIndexes(0, 0, clients + 1, headers.length), true).name = "Many";
+        await context.sync();
+      }), CLIENTS);
+    await button(en.common.refresh).click();
+    const run = button(en.run.run(4));
+    for (const phase of [en.run.reading, en.run.valuing]) {
+      await cancelAt(phase);
+      await run.click();
+      await said(en.run.cancelled);
+      expect(await button(en.write.write).count()).toBe(0);
+    }
+    await run.click();
+    await said("40,000 clients valued");
+    const value = single(call("CLV", 100, 0, 0.1, 0.08)) as number;
+    expect(await pane.locator("[data-figure=base]").getAttribute("title")).toBe(formatsOf("en").amount(value * CLIENTS));
+  });
 });
 
-test("in Chinese, from headers to result", async () => {
-  await open({ lang: "zh-CN", sample: "corporate-12" });
-  await press(/^\u8fd0\u884c/);
-  await pane.getByText("\u7ec4\u5408\u4ef7\u503c", { exact: false }).first().waitFor();
-  await pane.locator("[role=img] svg").first().waitFor();
-  expect(await pane.locator("[role=img]").first().innerText()).toContain("\u57fa\u51c6");
+describe("writing", () => {
+  test("is cancelled without a trace, and done again under the next number", async () => {
+    await open({ sample: "sba-clients" });
+    const sheetNames = (): Promise<string[]> => pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        await context.sync();
+        return worksheets.items.map(({ name }) => name);
+      }));
+    await button(en.run.run(4)).click();
+    await said("clients valued");
+    await cancelAt("Writing");
+    await button(en.write.write).click();
+    await button(en.write.write).waitFor();
+    expect(await sheetNames()).toEqual(["Clients", "About"]);
+    for (const number of [1, 2]) {
+      await button(en.write.write).click();
+      await said(en.write.written(formatsOf("en").list([`Tenor run ${number}`, `Tenor run ${number} clients`, `Tenor run ${number} checks`])));
+    }
+  });
+});
+
+describe("functions in the grid", () => {
+  beforeEach(() => open({}));
+
+  test("each row stands alone: blank stays blank, an error fails its own row, a wrong value says why", async () => {
+    await type("A1:D5", [[120, 20, 0.05, 0.08], ["", "", "", ""], [300, 50, "=1/0", 0.08], [80, 0, 45, 0.09], [200, 30, 0.1, 0.08]]);
+    await type("F1", [["=TENOR.CLV(A1:A5,B1:B5,C1:C5,D1:D5)"]]);
+    const value = (...args: number[]): unknown => expect.closeTo(single(call("CLV", ...args)) as number, 8);
+    expect(await cells("F1:F5")).toEqual([[value(120, 20, 0.05, 0.08)], [""], ["#N/A"], ["#VALUE!"], [value(200, 30, 0.1, 0.08)]]);
+    await select("F4");
+    await page.locator("#cell-message").getByText("churn must be between 0 and 1, got 45 (did you mean 0.45?)").waitFor();
+    await select("F3");
+    await page.locator("#cell-message").getByText("churn holds the error #DIV/0!").waitFor();
+    await select("F5");
+    await page.locator("#cell-message").waitFor({ state: "hidden" });
+  });
+
+  test("an argument left out takes its default; a correction is calculated at once", async () => {
+    await type("A1:D1", [[120, 20, 0.05, 0.08]]);
+    await type("F1:G1", [["=TENOR.CLV(A1,B1,C1,D1,,,,5)", "=TENOR.CLV(A1,B1,C1,D1)"]]);
+    const five = single(call("CLV", 120, 20, 0.05, 0.08, null, null, null, 5)) as number;
+    const ten = single(call("CLV", 120, 20, 0.05, 0.08)) as number;
+    expect(await cells("F1:G1")).toEqual([[expect.closeTo(five, 8), expect.closeTo(ten, 8)]]);
+    await type("C1", [[5]]);
+    expect((await cells("F1:G1"))[0]).toEqual(["#VALUE!", "#VALUE!"]);
+    await type("C1", [[0.05]]);
+    expect((await cells("F1"))[0][0]).toBeCloseTo(five, 8);
+  });
+});
+
+/** Names and values of the table beside the first chart. */
+async function valuesByScenario({ results }: Texts): Promise<(string | null)[][]> {
+  await button(`${results.byScenario}: ${results.table}`).click();
+  return pane.getByRole("region", { name: results.byScenario }).locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
+}
+
+function expectedValues({ scenarios, weighted }: PortfolioRunResult, lang: Locale, { results }: Texts): string[][] {
+  const { amount } = formatsOf(lang);
+  return [...scenarios.map(({ name, clv }) => [name, amount(clv)]), [results.weighted, amount(weighted!.clv)]];
+}
+
+test("scenarios that are edited in the sheet are those that are run, and a broken one leads to its row", async () => {
+  await open({ sample: "corporate-12" });
+  await button(en.scenarios.edit).click();
+  await pane.getByText(en.scenarios.fromLibrary).waitFor({ state: "detached" });
+  const table = scenarioLibraryTable("en").map((row) => [...row]) as InputCell[][];
+  const adverse = table.findIndex(([name]) => name === "Adverse");
+  expect(table[adverse][4]).toBe(1.5);
+  table[adverse][4] = 3;
+  await type(`E${adverse + 1}`, [[3]]);
+  await button(en.run.run(4)).click();
+  await said("12 clients valued");
+  expect(await valuesByScenario(en)).toEqual(expectedValues(throughCore("corporate-12.en.csv", "en", { scenarios: table }), "en", en));
+
+  await type(`C${adverse + 1}`, [["weather"]]);
+  await button(en.run.again).click();
+  await button(en.scenarios.goToRow).first().click();
+  await pane.waitForFunction((wanted) => Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    return selected.address === wanted;
+  }), `'${en.scenarios.sheetName}'!A${adverse + 1}`);
+});
+
+test("a column corrected by hand is used, and kept when the language changes", async () => {
+  await open({ sample: "corporate-12" });
+  await step("columns").click();
+  const field = pane.locator("#column-retention_cost");
+  await field.selectOption({ label: "Referral" });
+  await withNewPane(pane, async () => {
+    await page.click("#language");
+    await page.click("#language-list button:last-child");
+  });
+  await button(zh.run.run(4)).click();
+  await said(zh.run.finished("12", "1"));
+  await step("columns").click();
+  expect(await field.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0].textContent)).toBe("Referral");
+  const [base] = throughCore("corporate-12.en.csv", "en", { mapping: (headers) => ({ retention_cost: headers.indexOf("Referral") }) }).scenarios;
+  expect(await pane.locator("[data-figure=base]").getAttribute("title")).toBe(formatsOf("zh-CN").amount(base.clv));
+});
+
+test("a table in Chinese is mapped by its headers, and run and written in Chinese", async () => {
+  await open({ sample: "corporate-12", lang: "zh-CN" });
+  await step("columns").click();
+  expect(await pane.locator("#column-churn").evaluate((field) => (field as HTMLSelectElement).selectedOptions[0].textContent)).toBe("\u6d41\u5931\u7387");
+  await button(zh.run.run(4)).click();
+  await said(zh.run.finished("12", "1"));
+  expect(await valuesByScenario(zh)).toEqual(expectedValues(throughCore("corporate-12.zh-CN.csv", "zh-CN"), "zh-CN", zh));
+  await button(zh.write.write).click();
+  await said(zh.write.written("").trim());
+  expect((await cells("A1"))[0][0]).toBe(zh.write.runTitle);
 });

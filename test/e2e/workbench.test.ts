@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { launch, openWorkbench, paneOf, serveWorkbench, type OpenWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { launch, openWorkbench, paneOf, serveWorkbench, withNewPane, type OpenWorkbench, type Served, type WorkbenchOptions } from "./browser";
 
 /**
  * The real Excel client library (office.js), in a real browser, against the workbench's host and grid.
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Every test has an empty workbook; the page stays. */
 beforeEach(async () => {
-  await page.click("#new");
+  await withNewPane(pane, () => page.click("#new"));
 });
 
 afterEach(() => {
@@ -552,8 +552,9 @@ describe("the page", () => {
     await page.click("#save");
     await page.click("#save-list button:first-child");
     const file = await (await download).path();
-    await page.click("#new");
-    await page.setInputFiles("#open-file", { name: "again.xlsx", mimeType: "", buffer: await readFile(file) });
+    const buffer = await readFile(file);
+    await withNewPane(pane, () => page.click("#new"));
+    await withNewPane(pane, () => page.setInputFiles("#open-file", { name: "again.xlsx", mimeType: "", buffer }));
     await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "again");
     const seen = await pane.evaluate(() =>
       Excel.run(async (context) => {
@@ -581,7 +582,7 @@ describe("the page", () => {
 
   test("a CSV file comes in with its delimiter and goes out without live formulas", async () => {
     const text = '\uFEFFName;Amount;Code\r\n"A; B";1.234,5;007\r\n=1+1;-2;"x"';
-    await page.setInputFiles("#open-file", { name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await withNewPane(pane, () => page.setInputFiles("#open-file", { name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) }));
     await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "clients");
     expect(await calculate("E9", [[""]], "A1:C3")).toEqual([["Name", "Amount", "Code"], ["A; B", 1234.5, "007"], ["=1+1", -2, "x"]]);
     const download = page.waitForEvent("download");

@@ -6,30 +6,31 @@ import { readArea } from "./readArea";
 
 /** Tables of the workbook that have headers, in the order in which the workbook lists them. */
 export function listTables(): Promise<Outcome<readonly SourceInfo[]>> {
-  return attempt(async (context) => {
-    const tables = context.workbook.tables;
-    tables.load("items/name,items/showHeaders,items/showTotals");
-    await context.sync();
-    const found = tables.items
-      .filter(({ showHeaders }) => showHeaders)
-      .map((table) => ({ table, sheet: table.worksheet, range: table.getRange(), header: table.getHeaderRowRange() }));
-    for (const { sheet, range, header } of found) {
-      sheet.load("name");
-      range.load("address,rowCount");
-      header.load("values");
-    }
-    await context.sync();
-    return found.map(({ table, sheet, range, header }) => ({
-      ref: { kind: "table" as const, name: table.name },
-      sheet: sheet.name,
-      address: localAddress(range.address),
-      headers: headerTexts(header.values as unknown[][]),
-      rows: range.rowCount - 1 - (table.showTotals ? 1 : 0),
-    }));
-  });
+  return attempt((context) => describeTables(context, context.workbook.tables));
 }
 
-/** The block of cells around the active cell: what Ctrl+A selects. */
+async function describeTables(context: Excel.RequestContext, tables: Excel.TableCollection | Excel.TableScopedCollection): Promise<SourceInfo[]> {
+  tables.load("items/name,items/showHeaders,items/showTotals");
+  await context.sync();
+  const found = tables.items
+    .filter(({ showHeaders }) => showHeaders)
+    .map((table) => ({ table, sheet: table.worksheet, range: table.getRange(), header: table.getHeaderRowRange() }));
+  for (const { sheet, range, header } of found) {
+    sheet.load("name");
+    range.load("address,rowCount");
+    header.load("values");
+  }
+  await context.sync();
+  return found.map(({ table, sheet, range, header }) => ({
+    ref: { kind: "table" as const, name: table.name },
+    sheet: sheet.name,
+    address: localAddress(range.address),
+    headers: headerTexts(header.values as unknown[][]),
+    rows: range.rowCount - 1 - (table.showTotals ? 1 : 0),
+  }));
+}
+
+/** The block of cells around the active cell: what Ctrl+A selects. A table with results beside it is that table alone. */
 export function currentRegion(): Promise<Outcome<SourceInfo>> {
   return attempt(async (context) => {
     const region = context.workbook.getActiveCell().getSurroundingRegion();
@@ -39,12 +40,17 @@ export function currentRegion(): Promise<Outcome<SourceInfo>> {
     header.load("values");
     sheet.load("name");
     await context.sync();
+    const [table, ...others] = await describeTables(context, region.getTables(true));
+    if (table && others.length === 0 && table.rows >= region.rowCount - MOST_ROWS_BESIDE_CLIENTS) return table;
     const headers = headerTexts(header.values as unknown[][]);
     if (region.rowCount < 2 || headers.every((text) => text === "")) throw new WorkbookRefusal({ code: "noRegion" });
     const address = localAddress(region.address);
     return { ref: { kind: "range", sheet: sheet.name, address }, sheet: sheet.name, address, headers, rows: region.rowCount - 1 };
   });
 }
+
+/** Headers and totals: a table that leaves more of its region out is one of several things there. */
+const MOST_ROWS_BESIDE_CLIENTS = 2;
 
 export function readSource(ref: SourceRef, steps: Steps = {}): Promise<Outcome<SourceTable>> {
   return attempt((context) => readSourceIn(context, ref, steps));

@@ -10,21 +10,30 @@ import { readCells } from "./readCells";
 export function writeValues(range: CellRange, value: unknown, host: Host): void {
   const formats = readCells(range, host, ({ format }) => format);
   const { cells, ...written } = cellMatrix(range, host, value, (cell, row, column) => (cell === null ? undefined : parseInput(cell, formats[row][column] === "@")));
+  if (written.area.rows * written.area.columns > CELLS_TO_FIT) return setCells({ cells, ...written }, host);
   execute(host, SetRangeValuesCommand.id, { ...places(written, host), value: cells });
 }
 
+/** The grid's command for values fits each row's height to its cells: of a large block that takes longer than writing it. */
+const CELLS_TO_FIT = 500;
+
 export function writeFormats(range: CellRange, value: unknown, host: Host): void {
-  const { sheetId, cells } = cellMatrix(range, host, value, (cell) => {
+  const written = cellMatrix(range, host, value, (cell) => {
     if (typeof cell !== "string") return undefined;
     return { s: { n: cell === "" || /^general$/i.test(cell) ? null : { pattern: cell } } };
   });
-  const params = { unitId: sheetById(host, sheetId).getWorkbook().getUnitId(), subUnitId: sheetId, cellValue: cells, trigger: SetStyleCommand.id };
-  // By mutation: the grid's command for values would clear formulas that have no result yet.
+  // The grid's command for values would clear formulas that have no result yet.
+  setCells(written, host, SetStyleCommand.id);
+}
+
+/** Sets cells by the grid's mutation alone, with its step of undo. */
+function setCells({ sheetId, cells }: CellMatrix, host: Host, trigger?: string): void {
+  const params = { unitId: sheetById(host, sheetId).getWorkbook().getUnitId(), subUnitId: sheetId, cellValue: cells, ...(trigger === undefined ? {} : { trigger }) };
   const undo = SetRangeValuesUndoMutationFactory(host.injector, params);
   execute(host, SetRangeValuesMutation.id, params);
   host.injector.get(IUndoRedoService).pushUndoRedo({
     unitID: params.unitId,
-    undoMutations: [{ id: SetRangeValuesMutation.id, params: { ...undo, trigger: params.trigger } }],
+    undoMutations: [{ id: SetRangeValuesMutation.id, params: { ...undo, trigger } }],
     redoMutations: [{ id: SetRangeValuesMutation.id, params }],
   });
 }
@@ -35,7 +44,9 @@ export function writeStyle<K extends keyof IStyleData>({ sheetId, area }: CellRa
   execute(host, SetStyleCommand.id, { ...places(within, host), style: { type: name, value } });
 }
 
-function cellMatrix(range: CellRange, host: Host, value: unknown, write: (cell: unknown, row: number, column: number) => ICellData | undefined): CellRange & { cells: IObjectMatrixPrimitiveType<ICellData> } {
+type CellMatrix = CellRange & { readonly cells: IObjectMatrixPrimitiveType<ICellData> };
+
+function cellMatrix(range: CellRange, host: Host, value: unknown, write: (cell: unknown, row: number, column: number) => ICellData | undefined): CellMatrix {
   const matrix = asMatrix(value, range);
   const { sheetId, area } = fit(range, host);
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
