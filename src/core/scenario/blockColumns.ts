@@ -1,6 +1,7 @@
+import type { ColumnStore } from "../numeric/columnStore";
 import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
 import type { ClientTable, ValueColumn } from "../portfolio/clientTable";
-import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
+import type { RowBlock } from "../portfolio/rowBlocks";
 import { periodicDiscountFactors, periodicGrowthFactors, periodicProbabilities, periodicSurvivals } from "../units/periodicColumns";
 import type { CompiledScenario } from "./compileScenario";
 import { ShockedColumns, type ClipCounts } from "./shockedColumns";
@@ -18,6 +19,8 @@ const DERIVED_FROM = {
   lossOnDefault: ["lgd", "ead"],
   chargeOnCapital: ["capitalCharge", "capital", "ead"],
 } as const satisfies Record<string, readonly ValueColumn[]>;
+/** How many there are. */
+export const DERIVED_COLUMNS = Object.keys(DERIVED_FROM).length;
 export type DerivedColumn = keyof typeof DERIVED_FROM;
 
 type ProductColumn = "lossOnDefault" | "chargeOnCapital";
@@ -37,8 +40,8 @@ export class BlockColumns {
   private readonly scratch = new Map<DerivedColumn, Float64Array>();
   private block!: RowBlock;
 
-  constructor(private readonly table: ClientTable) {
-    this.shocked = new ShockedColumns(table);
+  constructor(private readonly table: ClientTable, private readonly store: ColumnStore) {
+    this.shocked = new ShockedColumns(table, store);
   }
 
   open(block: RowBlock): void {
@@ -88,7 +91,7 @@ export class BlockColumns {
   derived(name: DerivedColumn): Float64Array {
     if (DERIVED_FROM[name].every((source) => this.shocked.isUntouched(source))) return this.keptColumn(name);
     let target = this.scratch.get(name);
-    if (!target) this.scratch.set(name, (target = new Float64Array(BLOCK_ROWS)));
+    if (!target) this.scratch.set(name, (target = this.store.column()));
     this.derive(name, target);
     return target;
   }
@@ -96,7 +99,7 @@ export class BlockColumns {
   /** A column that follows from the table alone, computed once a block. */
   private keptColumn(name: DerivedColumn, sourceOf?: (source: ValueColumn) => Float64Array): Float64Array {
     let column = this.kept.get(name);
-    if (!column) this.kept.set(name, (column = { values: new Float64Array(BLOCK_ROWS), valid: false }));
+    if (!column) this.kept.set(name, (column = { values: this.store.column(), valid: false }));
     if (!column.valid) this.derive(name, column.values, sourceOf);
     column.valid = true;
     return column.values;

@@ -1,8 +1,9 @@
 import type { Stretch } from "../cashflow/stretches";
-import type { ClientTable } from "../portfolio/clientTable";
+import { ColumnStore } from "../numeric/columnStore";
+import { VALUE_COLUMNS, type ClientTable } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import type { Failure } from "../result/failure";
-import { BlockColumns } from "./blockColumns";
+import { BlockColumns, DERIVED_COLUMNS } from "./blockColumns";
 import type { CompiledScenario } from "./compileScenario";
 import { LineByLine, RATES } from "./lineByLine";
 import type { ClipCounts } from "./shockedColumns";
@@ -20,6 +21,8 @@ export interface BlockValues {
   readonly failures: ReadonlyMap<number, Failure>;
 }
 
+/** Value columns as gathered and as shocked, derived ones as kept and as moved, and those of the way stretch by stretch. */
+const COLUMNS_OF_A_KERNEL = 2 * VALUE_COLUMNS.length + 2 * DERIVED_COLUMNS + 9;
 const NO_FAILURES: ReadonlyMap<number, Failure> = new Map();
 
 /**
@@ -36,8 +39,9 @@ export class BlockKernel {
   private block!: RowBlock;
 
   constructor(table: ClientTable) {
-    this.columns = new BlockColumns(table);
-    this.short = new StretchByStretch(this.columns);
+    const store = new ColumnStore(BLOCK_ROWS, COLUMNS_OF_A_KERNEL);
+    this.columns = new BlockColumns(table, store);
+    this.short = new StretchByStretch(this.columns, store);
     this.careful = new LineByLine(this.columns);
     this.sums = new Float64Array(this.careful.lines.length);
   }

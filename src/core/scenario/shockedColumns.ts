@@ -1,4 +1,5 @@
 import { lgdAfterCollateralMove } from "../credit/securedLgd";
+import type { ColumnStore } from "../numeric/columnStore";
 import { linearColumn, rangeOf, writeOut, type LinearColumn } from "../numeric/linearColumn";
 import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
@@ -19,8 +20,6 @@ const UNCHANGED: Transform = { kind: "affine", factor: 1, offset: 0 };
 
 /** How often a value left its range under a shock, by driver. */
 export type ClipCounts = Partial<Record<Driver, number>>;
-
-const newColumn = (): Float64Array => new Float64Array(BLOCK_ROWS);
 
 /** A column of the table as it is gathered for the block, in the year it was last asked for. */
 interface GatheredColumn {
@@ -44,15 +43,15 @@ export class ShockedColumns {
   private readonly zero = new Map<ValueColumn, boolean>();
   private block!: RowBlock;
 
-  constructor(private readonly table: ClientTable) {}
+  constructor(private readonly table: ClientTable, private readonly store: ColumnStore) {}
 
   /** Turns to another block; nothing of the last one is kept. */
   open(block: RowBlock): void {
     this.block = block;
     this.zero.clear();
-    for (const name of VALUE_COLUMNS) this.gathered.set(name, { values: this.gathered.get(name)?.values ?? newColumn(), year: 0 });
+    for (const name of VALUE_COLUMNS) this.gathered.set(name, { values: this.gathered.get(name)?.values ?? this.store.column(), year: 0 });
     for (const [name, column] of Object.entries(this.table.sources) as [SourceColumn, Float64Array][]) {
-      const target = this.sources.get(name) ?? newColumn();
+      const target = this.sources.get(name) ?? new Float64Array(BLOCK_ROWS);
       block.rows.forEach((row, i) => (target[i] = column[row]));
       this.sources.set(name, target);
     }
@@ -155,7 +154,7 @@ export class ShockedColumns {
   /** Where the column of this scenario is written out; whoever asks has to fill it. */
   private target(name: ValueColumn): Float64Array {
     let target = this.shocked.get(name);
-    if (!target) this.shocked.set(name, (target = newColumn()));
+    if (!target) this.shocked.set(name, (target = this.store.column()));
     this.moved.set(name, "written");
     return target;
   }
@@ -212,7 +211,7 @@ export class ShockedColumns {
   }
 
   private source(name: SourceColumn): Float64Array {
-    return this.sources.get(name) ?? newColumn();
+    return this.sources.get(name) ?? new Float64Array(BLOCK_ROWS);
   }
 }
 

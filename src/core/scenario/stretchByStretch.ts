@@ -1,11 +1,10 @@
 import { COMPONENT_LINES } from "../clv/components";
+import type { ColumnStore } from "../numeric/columnStore";
 import { presentSums } from "../numeric/geometricColumns";
 import type { GroupTerms } from "../portfolio/clientTable";
-import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
+import type { RowBlock } from "../portfolio/rowBlocks";
 import type { BlockColumns, DerivedColumn } from "./blockColumns";
 import { addUniformStretch } from "./uniformStretch";
-
-const newColumn = (): Float64Array => new Float64Array(BLOCK_ROWS);
 
 /** Growth of each flow, in the order of `carried`. */
 const FLOW_GROWTHS = ["revenueGrowthFactor", "referralGrowthFactor", "costGrowthFactor", "exposureGrowthFactor"] as const satisfies readonly DerivedColumn[];
@@ -16,18 +15,25 @@ const FLOW_GROWTHS = ["revenueGrowthFactor", "referralGrowthFactor", "costGrowth
  * wrong, `isSound` is false and the block has to go line by line.
  */
 export class StretchByStretch {
-  readonly values = newColumn();
+  readonly values: Float64Array;
   /** Sums of the lines, in COMPONENT_LINES order. */
   readonly sums = new Float64Array(COMPONENT_LINES.length);
   private converges = true;
-  private readonly decay = newColumn();
-  private readonly incomeWeight = newColumn();
-  private readonly lossWeight = newColumn();
-  private readonly present = newColumn();
+  private readonly decay: Float64Array;
+  private readonly incomeWeight: Float64Array;
+  private readonly lossWeight: Float64Array;
+  private readonly present: Float64Array;
   /** S·DF·G of each flow at the start of the stretch; the first serves all where growth is uniform. */
-  private readonly carried = FLOW_GROWTHS.map(newColumn);
+  private readonly carried: readonly Float64Array[];
 
-  constructor(private readonly columns: BlockColumns) {}
+  constructor(private readonly columns: BlockColumns, private readonly store: ColumnStore) {
+    this.values = store.column();
+    this.decay = store.column();
+    this.incomeWeight = store.column();
+    this.lossWeight = store.column();
+    this.present = store.column();
+    this.carried = FLOW_GROWTHS.map(() => store.column());
+  }
 
   /** Begins a life: the acquisition cost is paid, everyone is alive. */
   begin({ rows, uniformGrowth }: RowBlock): void {
@@ -52,6 +58,7 @@ export class StretchByStretch {
   private addUniform({ terms, rows }: RowBlock, periods: number): boolean {
     const { columns } = this;
     const flows = {
+      all: this.store.all,
       revenue: columns.flow("revenue"),
       referral: columns.isZero("referral") ? undefined : columns.flow("referral"),
       retentionCost: columns.flow("retentionCost"),

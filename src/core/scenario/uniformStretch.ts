@@ -1,11 +1,14 @@
 import { incomeWeight, lossWeight } from "../cashflow/weights";
 import { convergesForEver } from "../numeric/geometricSum";
+import { placeOf } from "../numeric/columnStore";
 import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
 import { periodicRoot, probabilityFromSurvival, yearPower, yearSum } from "../units/periodicColumns";
 import type { GroupTerms } from "../portfolio/clientTable";
 
 /** Columns of one block over a stretch of constant rates, all of whose flows grow alike. Flows are annual. */
 export interface UniformStretchColumns {
+  /** The buffer of the store that all columns here are of. */
+  readonly all: Float64Array;
   readonly revenue: ScaledColumn;
   /** Undefined where it is zero for every row. */
   readonly referral: ScaledColumn | undefined;
@@ -43,18 +46,18 @@ export interface LivesSoFar {
  * @returns whether every series converges
  */
 export function addUniformStretch(columns: UniformStretchColumns, count: number, { timing, periodsPerYear }: GroupTerms, periods: number, { carried, values, sums }: LivesSoFar): boolean {
-  const { referral, capitalCharge, discountFactor, growthFactor } = columns;
-  const revenue = columns.revenue.values;
-  const retentionCost = columns.retentionCost.values;
-  const lossOnDefault = columns.lossOnDefault.values;
-  const pd = columns.pd.values;
-  const perPd = columns.pd.factor;
-  const pdOffset = columns.pd.offset;
-  const churn = columns.churn.values;
-  const perChurn = columns.churn.factor;
-  const churnOffset = columns.churn.offset;
-  const referrals = referral?.values;
-  const charges = capitalCharge?.values;
+  const { all, referral, capitalCharge, pd, churn } = columns;
+  const revenueAt = placeOf(columns.revenue.values);
+  const costAt = placeOf(columns.retentionCost.values);
+  const lossAt = placeOf(columns.lossOnDefault.values);
+  const pdAt = placeOf(pd.values);
+  const churnAt = placeOf(churn.values);
+  const discountAt = placeOf(columns.discountFactor);
+  const growthAt = placeOf(columns.growthFactor);
+  const carriedAt = placeOf(carried);
+  const valueAt = placeOf(values);
+  const referralAt = referral ? placeOf(referral.values) : NOWHERE;
+  const chargeAt = capitalCharge ? placeOf(capitalCharge.values) : NOWHERE;
   const perpetual = periods === Infinity;
   const unit = unitOf(periods, periodsPerYear);
   const terms = perpetual ? 1 : (periods / unit) | 0;
@@ -65,6 +68,10 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
   const bit1 = (terms & 2) !== 0;
   const bit0 = (terms & 1) !== 0;
   const highestBit = 30 - Math.clz32(terms);
+  const perPd = pd.factor;
+  const pdOffset = pd.offset;
+  const perChurn = churn.factor;
+  const churnOffset = churn.offset;
   const perRevenue = columns.revenue.factor / periodsPerYear;
   const perCost = columns.retentionCost.factor / periodsPerYear;
   const perReferral = referral ? referral.factor / periodsPerYear : 0;
@@ -78,13 +85,13 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
   let sumLoss = 0;
   let converges = true;
   for (let i = 0; i < count; i++) {
-    const annualPd = pd[i] * perPd + pdOffset;
+    const annualPd = all[pdAt + i] * perPd + pdOffset;
     const noDefault = periodicRoot(1 - annualPd, periodsPerYear);
     const defaultProbability = probabilityFromSurvival(annualPd, noDefault, periodsPerYear);
-    const stay = periodicRoot(1 - (churn[i] * perChurn + churnOffset), periodsPerYear);
-    const v = discountFactor[i];
+    const stay = periodicRoot(1 - (all[churnAt + i] * perChurn + churnOffset), periodsPerYear);
+    const v = all[discountAt + i];
     const survival = noDefault * stay;
-    const q = growthFactor[i] * survival * v;
+    const q = all[growthAt + i] * survival * v;
 
     const year = yearSum(q, unit);
     const ratio = yearPower(q, unit);
@@ -127,29 +134,29 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
       series = 1 / (1 - ratio);
       if (!convergesForEver(ratio)) converges = false;
     }
-    const start = carried[i];
-    carried[i] = start * power;
+    const start = all[carriedAt + i];
+    all[carriedAt + i] = start * power;
     series *= year * start;
     const income = series * incomeWeight(timing, survival, v);
 
-    const revenueLine = revenue[i] * income * perRevenue;
-    const costLine = retentionCost[i] * income * perCost;
-    const lossLine = lossOnDefault[i] * lossWeight(timing, defaultProbability, v) * series * perLoss;
-    let value = values[i] + revenueLine - costLine - lossLine;
+    const revenueLine = all[revenueAt + i] * income * perRevenue;
+    const costLine = all[costAt + i] * income * perCost;
+    const lossLine = all[lossAt + i] * lossWeight(timing, defaultProbability, v) * series * perLoss;
+    let value = all[valueAt + i] + revenueLine - costLine - lossLine;
     sumRevenue += revenueLine;
     sumCost += costLine;
     sumLoss += lossLine;
-    if (referrals) {
-      const line = referrals[i] * income * perReferral;
+    if (referralAt !== NOWHERE) {
+      const line = all[referralAt + i] * income * perReferral;
       sumReferral += line;
       value += line;
     }
-    if (charges) {
-      const line = charges[i] * income * perCharge;
+    if (chargeAt !== NOWHERE) {
+      const line = all[chargeAt + i] * income * perCharge;
       sumCharge += line;
       value -= line;
     }
-    values[i] = value;
+    all[valueAt + i] = value;
   }
   sums[0] += sumRevenue;
   sums[1] += sumReferral;
@@ -158,6 +165,9 @@ export function addUniformStretch(columns: UniformStretchColumns, count: number,
   sums[4] -= sumLoss;
   return converges;
 }
+
+/** Place of a column that is zero for every row. */
+const NOWHERE = -1;
 
 /** Whole years at a time where the stretch has whole years: a year's sum is a product, and few terms are left. */
 function unitOf(periods: number, periodsPerYear: number): number {
