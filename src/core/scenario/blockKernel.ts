@@ -120,6 +120,6 @@ export class BlockKernel {
 function countNegative(values: Float64Array, count: number): number {
   const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * count);
   let negative = 0;
-  for (let i = 1; i < bits.length; i += 2) negative += bits[i] >>> 31;
+  for (let i = 0; i < count; i++) negative += bits[2 * i + 1] >>> 31;
   return negative;
 }

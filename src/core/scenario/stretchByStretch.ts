@@ -41,9 +41,11 @@ export class StretchByStretch {
     this.sums.fill(0);
     for (const carried of uniformGrowth ? this.carried.slice(0, 1) : this.carried) carried.fill(1, 0, rows.length);
     const cost = this.columns.value("acquisitionCost");
+    const { values } = this;
+    const count = rows.length;
     let sum = 0;
-    for (let i = 0; i < rows.length; i++) {
-      this.values[i] = 0 - cost[i];
+    for (let i = 0; i < count; i++) {
+      values[i] = 0 - cost[i];
       sum += cost[i];
     }
     this.sums[5] = 0 - sum;
