@@ -1,4 +1,5 @@
 import { COMPONENT_LINES } from "../../core/clv/components";
+import { relativeChange } from "../../core/numeric/relativeChange";
 import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 import type { OutputCell, OutputMatrix } from "../cell";
@@ -15,7 +16,7 @@ export function presentSummary(result: PortfolioRunResult, locale: Locale, scena
   const left = (run: ScenarioResult): number => result.failures.length + run.failures.length;
   const { scenario: title, weight, change, changeShare, clients, leftOut, negative, clipped, note, weighted } = runLabels;
   const labels = [title, weight, clvLabel, change, changeShare, ...COMPONENT_LINES.map((line) => componentLabels[line]), clients, leftOut, negative, clipped, note];
-  const values = (clv: number, totals: ScenarioResult["totals"]): OutputCell[] => [clv, clv - base.clv, base.clv === 0 ? "" : (clv - base.clv) / Math.abs(base.clv), ...COMPONENT_LINES.map((line) => totals[line])];
+  const values = (clv: number, totals: ScenarioResult["totals"]): OutputCell[] => [clv, clv - base.clv, relativeChange(base.clv, clv) ?? "", ...COMPONENT_LINES.map((line) => totals[line])];
   const rows = result.scenarios.slice(0, -1).map((run, index): OutputCell[] => [
     run.name, run.weight, ...values(run.clv, run.totals), run.valued, left(run), run.negative, Object.values(run.clips).reduce((sum, count) => sum + count, 0), scenarios[index].note ?? "",
   ]);

@@ -1,4 +1,4 @@
-/** A run of periods in one curve year, over which every rate is constant. */
+/** A run of periods over which every rate is constant. */
 export interface Stretch {
   /** Year whose values hold, counted from 1. */
   readonly year: number;
@@ -7,20 +7,27 @@ export interface Stretch {
 }
 
 /**
- * Splits a horizon into stretches of constant rates: one a year while curves still move,
- * then a single one to the end.
+ * Splits a horizon at the years in which something changes, into stretches of constant rates. Years in which
+ * nothing moves are one stretch: a shock of three years is three stretches, not ten.
  *
  * @param horizonPeriods T, whole or Infinity
- * @param curveYears number of years after which all curves are constant (1: constant from the start)
+ * @param turningYears years whose rates are not those of the year before, ascending, from 2
  */
-export function stretches(horizonPeriods: number, periodsPerYear: number, curveYears: number): Stretch[] {
+export function stretches(horizonPeriods: number, periodsPerYear: number, turningYears: readonly number[]): Stretch[] {
   const result: Stretch[] = [];
-  let left = horizonPeriods;
-  for (let year = 1; year < curveYears && left > 0; year++) {
-    const periods = Math.min(periodsPerYear, left);
-    result.push({ year, periods });
-    left -= periods;
+  let year = 1;
+  let start = 0;
+  for (const turn of [...turningYears, Infinity]) {
+    const end = Math.min((turn - 1) * periodsPerYear, horizonPeriods);
+    if (end > start) result.push({ year, periods: end - start });
+    if (end === horizonPeriods) break;
+    start = end;
+    year = turn;
   }
-  if (left > 0) result.push({ year: curveYears, periods: left });
   return result;
+}
+
+/** Turning years of a curve: every year it gives after the first. */
+export function turningYearsOfCurve(curveYears: number): number[] {
+  return Array.from({ length: curveYears - 1 }, (_, index) => index + 2);
 }

@@ -1,4 +1,4 @@
-import { stretches } from "../cashflow/stretches";
+import { stretches, turningYearsOfCurve } from "../cashflow/stretches";
 import { incomeWeight, lossWeight } from "../cashflow/weights";
 import { convergesForEver, geometricSum } from "../numeric/geometricSum";
 import { fail, ok, type Result } from "../result/result";
@@ -29,7 +29,7 @@ export function valueClient(terms: ClientTerms): Result<Components> {
   let costScale = 1;
   let exposureScale = 1;
 
-  for (const { year, periods } of stretches(terms.horizonPeriods, terms.periodsPerYear, curveYears(terms))) {
+  for (const { year, periods } of stretches(terms.horizonPeriods, terms.periodsPerYear, turningYearsOfCurve(curveYears(terms)))) {
     if (aliveAndDiscounted === 0) break;
     const period = periodTerms(terms, year);
     const decay = period.survival * period.discountFactor;

@@ -15,7 +15,7 @@ export function geometricSum(ratio: number, terms: number): number {
   return terms < 1 ? 0 : finiteGeometricSum(ratio, terms | 0);
 }
 
-/** The same for a finite number of terms that is known to be an integer of at least 1: the inner loop of a run. */
+/** The same for a finite number of terms that is known to be an integer of at least 1. */
 export function finiteGeometricSum(ratio: number, terms: number): number {
   let sum = 1;
   let power = ratio;

@@ -23,6 +23,9 @@ const DERIVED_FROM = {
 export const DERIVED_COLUMNS = Object.keys(DERIVED_FROM).length;
 export type DerivedColumn = keyof typeof DERIVED_FROM;
 
+/** Growth of each flow: revenue, referral, retention cost, exposure. */
+export const FLOW_GROWTHS = ["revenueGrowthFactor", "referralGrowthFactor", "costGrowthFactor", "exposureGrowthFactor"] as const satisfies readonly DerivedColumn[];
+
 type ProductColumn = "lossOnDefault" | "chargeOnCapital";
 
 interface KeptColumn {

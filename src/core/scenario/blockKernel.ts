@@ -1,4 +1,4 @@
-import type { Stretch } from "../cashflow/stretches";
+import { stretches, type Stretch } from "../cashflow/stretches";
 import { ColumnStore } from "../numeric/columnStore";
 import { VALUE_COLUMNS, type ClientTable } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
@@ -8,7 +8,6 @@ import type { CompiledScenario } from "./compileScenario";
 import { LineByLine, RATES } from "./lineByLine";
 import type { ClipCounts } from "./shockedColumns";
 import { StretchByStretch } from "./stretchByStretch";
-import { stretchesBetween } from "./stretchesBetween";
 
 /** A block under a scenario; the arrays are the kernel's own and hold until its next call. */
 export interface BlockValues {
@@ -103,8 +102,8 @@ export class BlockKernel {
   /** At least one stretch: a horizon of nothing still pays its acquisition cost. */
   private stretches({ turningYears }: CompiledScenario): (Stretch & { readonly first: boolean })[] {
     const { horizonPeriods, periodsPerYear } = this.block.terms;
-    const stretches = stretchesBetween(horizonPeriods, periodsPerYear, turningYears);
-    return (stretches.length > 0 ? stretches : [{ year: 1, periods: 0 }]).map((stretch, index) => ({ ...stretch, first: index === 0 }));
+    const found = stretches(horizonPeriods, periodsPerYear, turningYears);
+    return (found.length > 0 ? found : [{ year: 1, periods: 0 }]).map((stretch, index) => ({ ...stretch, first: index === 0 }));
   }
 
   private hasImpossibleRate(): boolean {

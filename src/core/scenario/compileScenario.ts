@@ -1,3 +1,4 @@
+import { turningYearsOfCurve } from "../cashflow/stretches";
 import type { ClientTable, SourceColumn, ValueColumn } from "../portfolio/clientTable";
 import { fail, ok, type Result } from "../result/result";
 import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock, type ShockFilter } from "./scenario";
@@ -48,7 +49,7 @@ export function compileScenario(table: ClientTable, scenario: Scenario): Result<
 
 function yearsOfChange({ curves }: ClientTable, { shocks }: Scenario): number[] {
   const years = new Set(shocks.flatMap(({ path }) => turningYears(path)));
-  for (const curve of Object.values(curves)) for (let year = 2; year <= (curve?.years ?? 1); year++) years.add(year);
+  for (const curve of Object.values(curves)) for (const year of turningYearsOfCurve(curve?.years ?? 1)) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 

@@ -5,10 +5,9 @@ import { convergesForEver, geometricSum } from "../numeric/geometricSum";
 import type { ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { failure, type Failure } from "../result/failure";
-import type { BlockColumns } from "./blockColumns";
+import { FLOW_GROWTHS, type BlockColumns } from "./blockColumns";
 
 const newColumn = (): Float64Array => new Float64Array(BLOCK_ROWS);
-const FLOW_GROWTHS = ["revenueGrowthFactor", "referralGrowthFactor", "costGrowthFactor", "exposureGrowthFactor"] as const;
 
 /** Lines that a perpetual tail may let diverge, with the growth of each. */
 const PERPETUAL_LINES = [

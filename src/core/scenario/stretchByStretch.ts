@@ -3,11 +3,8 @@ import type { ColumnStore } from "../numeric/columnStore";
 import { presentSums } from "../numeric/geometricColumns";
 import type { GroupTerms } from "../portfolio/clientTable";
 import type { RowBlock } from "../portfolio/rowBlocks";
-import type { BlockColumns, DerivedColumn } from "./blockColumns";
+import { FLOW_GROWTHS, type BlockColumns } from "./blockColumns";
 import { addUniformStretch } from "./uniformStretch";
-
-/** Growth of each flow, in the order of `carried`. */
-const FLOW_GROWTHS = ["revenueGrowthFactor", "referralGrowthFactor", "costGrowthFactor", "exposureGrowthFactor"] as const satisfies readonly DerivedColumn[];
 
 /**
  * The short way through a block: the closed form of `valueClient` for whole columns, keeping only each row's

@@ -10,6 +10,11 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** Serial 25569 is 1970-01-01 in Excel's 1900 date system. */
 const UNIX_EPOCH_SERIAL = 25_569;
 
+/** Excel serial of a moment, milliseconds since 1970; the time of day is its fraction. */
+export function serialOfTime(milliseconds: number): number {
+  return milliseconds / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
+}
+
 /** ISO date of an Excel serial of the 1900 system (serials from 61 on, i.e. after 1900-02-28). */
 export function isoDate(serial: number): string {
   return new Date((Math.trunc(serial) - UNIX_EPOCH_SERIAL) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
@@ -23,5 +28,5 @@ export function serialOfIsoDate(text: string): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return time / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
+  return serialOfTime(time);
 }

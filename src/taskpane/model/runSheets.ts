@@ -5,6 +5,7 @@ import { presentScenarios } from "../../catalog/present/presentScenarios";
 import { presentSummary } from "../../catalog/present/presentSummary";
 import type { Locale } from "../../catalog/text/localText";
 import { COMPONENT_LINES } from "../../core/clv/components";
+import { serialOfTime } from "../../core/units/excelDate";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../excel/write/sheetPlan";
 import { scenarioResults, type FinishedRun } from "./runView";
 
@@ -60,11 +61,9 @@ function clientFormats([headers]: OutputMatrix, categories: number): ColumnForma
   });
 }
 
-const DAY_MS = 86_400_000;
-/** 1970-01-01 as Excel counts days. */
-const EPOCH_SERIAL = 25_569;
+const MINUTE_MS = 60_000;
 
 /** A moment as a date serial, in the reader's own time. */
 export function excelTime(milliseconds: number, offsetMinutes = new Date(milliseconds).getTimezoneOffset()): number {
-  return (milliseconds - offsetMinutes * 60_000) / DAY_MS + EPOCH_SERIAL;
+  return serialOfTime(milliseconds - offsetMinutes * MINUTE_MS);
 }

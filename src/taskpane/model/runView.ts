@@ -1,6 +1,7 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Components } from "../../core/clv/components";
+import { relativeChange } from "../../core/numeric/relativeChange";
 import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 
@@ -48,8 +49,8 @@ export function scenarioRows(run: FinishedRun): ScenarioRow[] {
 
 /** The change from a value to another; the share keeps its sign when the base is negative. */
 export function changeFrom(before: number, after: number): { change: number; changeShare?: number } {
-  const change = after - before;
-  return before === 0 ? { change } : { change, changeShare: change / Math.abs(before) };
+  const changeShare = relativeChange(before, after);
+  return { change: after - before, ...(changeShare === undefined ? {} : { changeShare }) };
 }
 
 /** Scenario with the lowest value, where it is lower than the table as it stands. */
