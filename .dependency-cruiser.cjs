@@ -6,9 +6,9 @@
 /** Rooms of the core in their order: a room sees itself and those before it. */
 const CORE_ROOMS = [
   "result", "numeric", "units",
-  "survival", "credit", "cashflow",
+  "survival", "credit", "capital", "cashflow",
   "profitability",
-  "clv", "segmentation", "review",
+  "clv", "project", "stability", "segmentation", "review",
   "portfolio", "scenario", "allocation",
 ];
 

@@ -1,15 +1,16 @@
 import type { TenorFunction } from "./define/defineFunction";
-import { churnAdj } from "./functions/churnAdj";
-import { churnCoefficients } from "./functions/churnCoefficients";
-import { clv } from "./functions/clv";
-import { clvBreakdown } from "./functions/clvBreakdown";
-import { clvBreakeven } from "./functions/clvBreakeven";
-import { clvSchedule } from "./functions/clvSchedule";
-import { historicValue } from "./functions/historicValue";
-import { portfolio } from "./functions/portfolio";
-import { scenario } from "./functions/scenario";
-import { segment } from "./functions/segment";
-import { segmentRules } from "./functions/segmentRules";
+import { churnAdj } from "./functions/relationship/churnAdj";
+import { churnCoefficients } from "./functions/relationship/churnCoefficients";
+import { clv } from "./functions/value/clv";
+import { clvBreakdown } from "./functions/value/clvBreakdown";
+import { clvBreakeven } from "./functions/value/clvBreakeven";
+import { clvSchedule } from "./functions/value/clvSchedule";
+import { historicValue } from "./functions/value/historicValue";
+import { loanFunctions } from "./functions/loans";
+import { portfolio } from "./functions/portfolio/portfolio";
+import { scenario } from "./functions/portfolio/scenario";
+import { segment } from "./functions/relationship/segment";
+import { segmentRules } from "./functions/relationship/segmentRules";
 
 /** Every worksheet function, in the order in which people meet them. */
 export const functions: readonly TenorFunction[] = [
@@ -22,6 +23,7 @@ export const functions: readonly TenorFunction[] = [
   churnCoefficients,
   segment,
   segmentRules,
+  ...loanFunctions,
   portfolio,
   scenario,
 ];

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AS_IT_STANDS } from "../../src/catalog/functions/portfolio";
+import { AS_IT_STANDS } from "../../src/catalog/functions/portfolio/portfolio";
 import { scenarioLibraryTable } from "../../src/catalog/library/scenarios";
 import type { InputMatrix } from "../../src/catalog/cell";
 import { readClientTable } from "../../src/catalog/schema/readClientTable";

@@ -43,7 +43,7 @@ function cautions(facts) {
 
 function marks() {
   return [
-    "From the loans: Client; Industry; Segment; Region; Size; Home state; NAICS code; Facility; Amount disbursed; Amount approved; Disbursed; Term months; Employees; Guaranteed share (information only); Years.",
+    "From the loans: Client; Industry; Segment; Region; Size; Home state; NAICS code; Facility; Amount disbursed; Amount approved; Disbursed; Term months; Employees; SBA guaranteed share (information only); Years.",
     "Estimated from the loans: PD; LGD. From the loans with an assumed schedule: EAD; Drawn; Undrawn; Growth.",
     "Assumption: Revenue; Retention cost; Churn; Discount rate; CAC; CCF; Deposits; Repricing share; Deposit beta.",
   ];

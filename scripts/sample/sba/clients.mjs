@@ -51,7 +51,7 @@ function clientRow(loan, cell) {
     Disbursed: loan.disbursementDate,
     "Term months": loan.termMonths,
     Employees: loan.employees,
-    "Guaranteed share": round(loan.guaranteed / loan.approved, 4),
+    "SBA guaranteed share": round(loan.guaranteed / loan.approved, 4),
   };
 }
 

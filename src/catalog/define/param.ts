@@ -57,6 +57,29 @@ export function numberParam<Name extends string>(name: Name, shape: "client" | "
   };
 }
 
+/** Number that may be left out; undefined where it is, for what has no neutral value. */
+export function optionalNumberParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, number | undefined> {
+  const { rule } = options;
+  return cellParam(name, shape, { ...options, unit: rule.unit, optional: true, readCell: (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, rule)) });
+}
+
+const YES = ["true", "yes", "y", "是", "真"];
+const NO = ["false", "no", "n", "否", "假"];
+
+/** TRUE or FALSE; 1 and 0, yes and no, 是 and 否 count as well. */
+export function flagParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly default: boolean }): Param<Name, boolean> {
+  const readCell = (cell: InputCell): Result<boolean> => {
+    if (isBlank(cell)) return ok(options.default);
+    if (isCellError(cell)) return fail("upstreamError", { parameter: name, value: cell.error });
+    if (typeof cell === "boolean") return ok(cell);
+    const typed = String(cell).trim().toLowerCase();
+    if (cell === 1 || YES.includes(typed)) return ok(true);
+    if (cell === 0 || NO.includes(typed)) return ok(false);
+    return fail("notTrueOrFalse", { parameter: name, value: quote(cell) });
+  };
+  return cellParam(name, shape, { label: options.label, help: options.help, optional: true, defaultText: options.default ? "TRUE" : "FALSE", readCell });
+}
+
 /** A parameter with a default that Excel still asks for, since required ones follow it. */
 export function asked<P extends Param>(param: P): P {
   return { ...param, optional: false };
@@ -118,6 +141,12 @@ export function seriesParam<Name extends string>(name: Name, options: Texts & { 
       return ok(values);
     },
   };
+}
+
+/** A list that may be left out; undefined where it is. */
+export function optionalSeriesParam<Name extends string>(name: Name, options: Texts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, readonly number[] | undefined> {
+  const series = seriesParam(name, options);
+  return { ...series, defaultText: options.defaultText, optional: true, read: (cells) => (cells.flat().every(isBlank) ? ok(undefined) : series.read(cells)) };
 }
 
 /** A block of cells, parsed once for all clients of a call. */

@@ -1,7 +1,7 @@
 import { PERPETUAL } from "../../core/units/horizon";
 import { renderTemplate } from "../../core/result/failure";
 import type { OutputCell, OutputMatrix } from "../cell";
-import { clientColumns } from "../schema/clientColumns";
+import { clientColumn, clientColumns } from "../schema/clientColumns";
 import { describeWarning, type FilledColumn } from "../schema/quality";
 import type { ClientReading } from "../schema/readClientTable";
 import { runLabels } from "../schema/runLabels";
@@ -11,11 +11,13 @@ import { say, type Locale } from "../text/localText";
 const filledText = {
   default: say("{value} in {rows} rows, by default", "{rows} 行取默认值 {value}"),
   assumption: say("{value} in {rows} rows, as assumed", "{rows} 行取假设值 {value}"),
+  derived: say("from {value}, in {rows} rows", "{rows} 行由{value}推算"),
 } as const;
 
 /** What stands in for cells that say nothing, in words. */
 export function describeFilled({ value, rows, from }: FilledColumn, locale: Locale): string {
-  return renderTemplate(filledText[from][locale], { value: value === PERPETUAL ? "perpetual" : value, rows });
+  const shown = from === "derived" ? clientColumn(String(value)).label[locale] : value === PERPETUAL ? "perpetual" : value;
+  return renderTemplate(filledText[from][locale], { value: shown, rows });
 }
 
 /** What reading a client table found, a row a finding: rows left out first, then warnings, then what was assumed. */

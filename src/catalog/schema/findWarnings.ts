@@ -1,6 +1,7 @@
 import type { ClientTable, CurveColumn } from "../../core/portfolio/clientTable";
 import { isBlank, type InputMatrix } from "../cell";
-import { clientColumns } from "./clientColumns";
+import type { Assumptions } from "./assumptions";
+import { clientColumns, type ClientColumn } from "./clientColumns";
 import type { ColumnMatch } from "./matchColumns";
 import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
 
@@ -10,6 +11,7 @@ interface Read {
   readonly match: ColumnMatch;
   readonly table: ClientTable;
   readonly roundedHorizons: number;
+  readonly assumptions: Assumptions;
 }
 
 /** What a person should know about a table though it can be valued: never a reason to stop. */
@@ -20,6 +22,7 @@ export function findWarnings(read: Read): DataWarning[] {
     ...suspiciousColumns(read),
     ...cumulativeCurves(read),
     ...loadedDiscounts(read),
+    ...columnsWithoutCompanion(read),
     ...(read.roundedHorizons > 0 ? [{ code: "roundedHorizon", column: "years", values: { value: read.roundedHorizons } } as const] : []),
   ];
 }
@@ -40,28 +43,39 @@ function duplicateClients({ match, table, sourceRows }: Read): DataWarning[] {
   return warnings;
 }
 
-/** Texts among numbers, and shares or rates that look like percents. */
-function suspiciousColumns({ cells, sourceRows, match }: Read): DataWarning[] {
-  const warnings: DataWarning[] = [];
-  for (const { id, rule } of clientColumns) {
-    if (!rule) continue;
-    for (const position of match.positions[id] ?? []) {
-      let numbers = 0;
-      let texts = 0;
-      let aboveOne = 0;
-      for (const source of sourceRows) {
-        const cell = cells[source + 1][position] ?? null;
-        if (typeof cell === "number") {
-          numbers++;
-          if (cell > 1) aboveOne++;
-        } else if (typeof cell === "string" && !isBlank(cell)) texts++;
-      }
-      if (numbers > 0 && texts > 0) warnings.push({ code: "mixedTypes", column: id, values: { column: id, value: texts } });
-      const bounded = rule.unit === "probability" || rule.unit === "share" || rule.unit === "rate";
-      if (bounded && aboveOne > 0) warnings.push({ code: "probablyPercent", column: id, values: { column: id, value: aboveOne, rows: numbers } });
-    }
+/** Texts among numbers, shares or rates that look like percents, basis points that look like decimals. */
+function suspiciousColumns(read: Read): DataWarning[] {
+  return clientColumns.flatMap((column) => (read.match.positions[column.id] ?? []).flatMap((position) => suspicions(column, countCells(read, column, position))));
+}
+
+interface CellCounts {
+  readonly numbers: number;
+  readonly texts: number;
+  readonly aboveOne: number;
+  readonly belowOne: number;
+}
+
+function countCells({ cells, sourceRows }: Read, { word }: ClientColumn, position: number): CellCounts {
+  const counts = { numbers: 0, texts: 0, aboveOne: 0, belowOne: 0 };
+  for (const source of sourceRows) {
+    const cell = cells[source + 1][position] ?? null;
+    if (typeof cell === "number") {
+      counts.numbers++;
+      if (cell > 1) counts.aboveOne++;
+      else if (cell > 0 && cell < 1) counts.belowOne++;
+    } else if (typeof cell === "string" && !isBlank(cell) && cell.trim().toLowerCase() !== word) counts.texts++;
   }
-  return warnings;
+  return counts;
+}
+
+function suspicions({ id, rule }: ClientColumn, { numbers, texts, aboveOne, belowOne }: CellCounts): DataWarning[] {
+  if (!rule) return [];
+  const bounded = rule.unit === "probability" || rule.unit === "share" || rule.unit === "rate";
+  return [
+    ...(numbers > 0 && texts > 0 ? [{ code: "mixedTypes", column: id, values: { column: id, value: texts } } as const] : []),
+    ...(bounded && aboveOne > 0 ? [{ code: "probablyPercent", column: id, values: { column: id, value: aboveOne, rows: numbers } } as const] : []),
+    ...(rule.unit === "bps" && belowOne > 0 ? [{ code: "probablyDecimal", column: id, values: { column: id, value: belowOne, rows: numbers } } as const] : []),
+  ];
 }
 
 /** A conditional curve may rise, but not in every year up to nearly 1. */
@@ -89,6 +103,14 @@ function loadedDiscounts({ table }: Read): DataWarning[] {
   let rows = 0;
   for (let row = 0; row < table.count; row++) if (inFirstYear("discountRate", row) >= LOADED_DISCOUNT_RATE && inFirstYear("pd", row) > 0) rows++;
   return rows > 0 ? [{ code: "loadedDiscount", column: "discount_rate", values: { value: LOADED_DISCOUNT_RATE, rows } }] : [];
+}
+
+/** Columns that act only beside another. */
+const COMPANIONS = { guaranteed_share: "guarantor_pd", guarantor_pd: "guaranteed_share", repayment_type: "maturity" } as const;
+
+function columnsWithoutCompanion({ match, assumptions }: Read): DataWarning[] {
+  const isKnown = (id: string): boolean => id in match.positions || id in assumptions;
+  return Object.entries(COMPANIONS).flatMap(([column, companion]) => (column in match.positions && !isKnown(companion) ? [{ code: "needsCompanion", column, values: { column, value: companion } } as const] : []));
 }
 
 function anyRow(count: number, holds: (row: number) => boolean): boolean {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, isCellError, quote, type InputCell } from "../cell";
 
 /** Units a number can have; they choose its range, its format and its words in help. */
-export type Unit = "money" | "moneyPerYear" | "rate" | "probability" | "share" | "years" | "count" | "days" | "score" | "date" | "number";
+export type Unit = "money" | "moneyPerYear" | "rate" | "probability" | "share" | "bps" | "ratio" | "years" | "count" | "days" | "score" | "date" | "number";
 
 /** Range of a number, declared once for every parameter and column that has it. */
 export interface NumberRule {
@@ -23,6 +23,8 @@ export const rules = {
   probability: { unit: "probability", minimum: 0, maximum: 1 },
   share: { unit: "share", minimum: 0, maximum: 1 },
   rate: { unit: "rate", minimum: LOWEST_RATE, maximum: HIGHEST_RATE },
+  bps: { unit: "bps" },
+  ratio: { unit: "ratio", minimum: 0 },
   anyMoney: { unit: "money" },
   anyMoneyPerYear: { unit: "moneyPerYear" },
   money: { unit: "money", minimum: 0 },

@@ -9,6 +9,8 @@ export const unitTexts: Readonly<Record<Unit, LocalText>> = {
   rate: say("annual decimal, 0.08 = 8 %", "年化小数，0.08 即 8%"),
   probability: say("decimal, 0.02 = 2 %", "小数，0.02 即 2%"),
   share: say("share, 0.6 = 60 %", "比例，0.6 即 60%"),
+  bps: say("basis points, 100 = 1 %", "基点，100 即 1%"),
+  ratio: say("times, 1.3 = 1.3x", "倍数，1.3 即 1.3 倍"),
   years: say("years", "年"),
   count: say("count", "个数"),
   days: say("days", "天"),

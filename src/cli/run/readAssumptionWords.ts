@@ -1,6 +1,5 @@
 import type { InputCell } from "../../catalog/cell";
-import { assumableColumns, readAssumptions, type Assumptions } from "../../catalog/schema/assumptions";
-import { readHeader } from "../../catalog/schema/matchColumns";
+import { assumableColumns, readAssumption, readAssumptions, type Assumptions } from "../../catalog/schema/assumptions";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { Locale } from "../../catalog/text/localText";
 import { readNumberText } from "../../files/numberText";
@@ -37,13 +36,12 @@ export async function readAssumptionWords(words: readonly string[], io: Io, loca
 }
 
 function readPair(name: string, text: string, locale: Locale): Attempt<Assumptions> {
-  const column = readHeader(name)?.column;
-  if (!column || !assumableColumns.includes(column)) {
-    const names = assumableColumns.map(({ id }) => id);
-    return stopUsage(`--assumptions knows no ${name}${didYouMean(name, names)}: ${names.join(", ")}`);
-  }
   const value: InputCell = readNumberText(text, { decimal: ".", grouped: false }) ?? text;
   if (value === "") return stopUsage(`--assumptions ${name}= has no value`);
-  const read = readAssumptions([["name", "value"], [name, value]]);
-  return read.ok ? go(read.value) : stopUsage(`--assumptions: ${describeFailure(read.failure, locale)}`);
+  const read = readAssumption(name, value);
+  if (!read) {
+    const names = assumableColumns.map(({ id }) => id);
+    return stopUsage(`--assumptions knows no ${name}${didYouMean(name, names)}: ${names.join(", ")}, benchmark …`);
+  }
+  return read.ok ? go({ [read.value.id]: read.value.value }) : stopUsage(`--assumptions: ${describeFailure(read.failure, locale)}`);
 }

@@ -1,4 +1,4 @@
-import { AS_IT_STANDS } from "../../catalog/functions/portfolio";
+import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import { go, stopFailed, type Attempt } from "../attempt";

@@ -13,3 +13,10 @@ export function valueInYear(curve: YearCurve, year: number): number {
 export function yearsUntilConstant(curve: YearCurve): number {
   return typeof curve === "number" ? 1 : curve.length;
 }
+
+/** A curve that follows from others year by year: a constant where all of them are. */
+export function combineCurves<const Curves extends readonly YearCurve[]>(curves: Curves, combine: (...values: { [K in keyof Curves]: number }) => number): YearCurve {
+  const inYear = (year: number): number => combine(...(curves.map((curve) => valueInYear(curve, year)) as { [K in keyof Curves]: number }));
+  if (curves.every((curve) => typeof curve === "number")) return inYear(1);
+  return Array.from({ length: Math.max(...curves.map(yearsUntilConstant)) }, (_, index) => inYear(index + 1));
+}

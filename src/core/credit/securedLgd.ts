@@ -29,3 +29,30 @@ export function lgdAfterCollateralMove(lgd: number, exposure: number, coverBefor
   const after = Math.max(0, exposure - coverAfter);
   return before > 0 ? lgd * (after / before) : Math.max(lgd, UNSECURED_LGD * (after / exposure));
 }
+
+export interface SecuredExposure {
+  readonly exposure: number;
+  /** Market value of the collateral. */
+  readonly collateral: number;
+  /** H_c, of the kind of collateral. */
+  readonly haircut: number;
+  /** H_fx, where collateral and exposure are in different currencies. */
+  readonly fxHaircut: number;
+  readonly lgdUnsecured: number;
+  /** Of the part that is covered: 0 for financial collateral. */
+  readonly lgdSecured: number;
+}
+
+/**
+ * LGD of an exposure with collateral: the two parts by their shares.
+ *
+ * Formula: `E_S = min(E, C·(1 − H_c − H_fx))`, `LGD = (LGD_U·(E − E_S) + LGD_S·E_S)/E`; without an exposure
+ * nothing is covered and LGD_U stands.
+ *
+ * Source: Basel Framework, CRE32 (foundation approach, exposures with collateral) and CRE22 (haircuts).
+ */
+export function securedLgd({ exposure, collateral, haircut, fxHaircut, lgdUnsecured, lgdSecured }: SecuredExposure): number {
+  if (!(exposure > 0)) return lgdUnsecured;
+  const secured = Math.min(exposure, collateral * Math.max(0, 1 - haircut - fxHaircut));
+  return (lgdUnsecured * (exposure - secured) + lgdSecured * secured) / exposure;
+}

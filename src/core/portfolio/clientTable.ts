@@ -18,6 +18,17 @@ export interface CurveColumn {
   readonly values: Float64Array;
 }
 
+/** Capital by the internal-ratings formula, for the rows that ask for it. */
+export interface IrbCapitalColumn {
+  /** Index into CAPITAL_FRAMEWORKS. */
+  readonly framework: Uint8Array;
+  /** 1 for the rows that take it. */
+  readonly rows: Uint8Array;
+  readonly maturityYears: Float64Array;
+  /** Millions of euro; NaN where it is not known, and for large firms needs not be. */
+  readonly turnoverEurM: Float64Array;
+}
+
 /** A text column, as codes into its distinct labels; −1 is blank. */
 export interface CategoryColumn {
   readonly labels: readonly string[];
@@ -42,6 +53,12 @@ export interface ClientTable {
   /** Only the value columns that vary by year in this table; they take the place of `values`. */
   readonly curves: Readonly<Partial<Record<ValueColumn, CurveColumn>>>;
   readonly sources: Readonly<Partial<Record<SourceColumn, Float64Array>>>;
+  /** Only the source columns that vary by year (a loan that is repaid); they take the place of `sources`. */
+  readonly sourceCurves?: Readonly<Partial<Record<SourceColumn, CurveColumn>>>;
+  /** 1 where an exposure by year is a repayment profile, which does not grow; without it, every row's is. */
+  readonly repaymentProfiles?: Uint8Array;
+  /** Rows whose capital follows from PD and LGD, in a scenario too. */
+  readonly irbCapital?: IrbCapitalColumn;
   /** Filterable text columns (segment, industry, region, rating, group …) by schema id. */
   readonly categories: Readonly<Record<string, CategoryColumn>>;
   readonly periodsPerYear: Uint8Array;
@@ -50,6 +67,11 @@ export interface ClientTable {
   /** T = mY; Infinity for perpetual. */
   readonly horizonPeriods: Float64Array;
   readonly failures: readonly RowFailure[];
+}
+
+/** Whether the exposure of a row is repaid as given, and does not grow. */
+export function isRepaymentProfile({ curves, repaymentProfiles }: ClientTable, row: number): boolean {
+  return curves.ead !== undefined && (repaymentProfiles ? repaymentProfiles[row] === 1 : true);
 }
 
 /** Terms that clients of one kernel group share. */

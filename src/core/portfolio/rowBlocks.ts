@@ -1,6 +1,6 @@
 import { PERIODS_PER_YEAR, type PeriodsPerYear } from "../units/periodic";
 import { TIMINGS } from "../units/timing";
-import type { ClientTable, GroupTerms } from "./clientTable";
+import { isRepaymentProfile, type ClientTable, type GroupTerms } from "./clientTable";
 
 /** Rows valued together. Fixed, so that sums do not depend on who values which block. */
 export const BLOCK_ROWS = 1024;
@@ -68,7 +68,8 @@ function periodsPerYearOf(table: ClientTable, row: number): PeriodsPerYear {
 const GROWTH_COLUMNS = ["referralGrowth", "costGrowth", "exposureGrowth"] as const;
 
 /** A repayment profile does not grow, growth by year may differ by flow: neither is uniform. */
-function hasUniformGrowth({ values, curves }: ClientTable, row: number): boolean {
-  if (curves.ead || curves.revenueGrowth || GROWTH_COLUMNS.some((name) => curves[name])) return false;
+function hasUniformGrowth(table: ClientTable, row: number): boolean {
+  const { values, curves } = table;
+  if (isRepaymentProfile(table, row) || curves.revenueGrowth || GROWTH_COLUMNS.some((name) => curves[name])) return false;
   return GROWTH_COLUMNS.every((name) => values[name][row] === values.revenueGrowth[row]);
 }

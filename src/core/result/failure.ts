@@ -34,6 +34,9 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   perpetualDiverges: "noSolution",
   tooLarge: "noSolution",
   noRoot: "noSolution",
+  needed: "missingData",
+  zeroDivisor: "notApplicable",
+  noSpread: "noSolution",
   cancelled: "notApplicable",
   internal: "internal",
 };

@@ -1,6 +1,6 @@
 import type { ColumnStore } from "../numeric/columnStore";
 import type { LinearColumn, ScaledColumn } from "../numeric/linearColumn";
-import type { ClientTable, ValueColumn } from "../portfolio/clientTable";
+import { isRepaymentProfile, type ClientTable, type ValueColumn } from "../portfolio/clientTable";
 import type { RowBlock } from "../portfolio/rowBlocks";
 import { periodicDiscountFactors, periodicGrowthFactors, periodicProbabilities, periodicSurvivals } from "../units/periodicColumns";
 import type { CompiledScenario } from "./compileScenario";
@@ -120,9 +120,8 @@ export class BlockColumns {
       case "discountFactor":
         return periodicDiscountFactors(rate(), target, length, periodsPerYear);
       case "exposureGrowthFactor":
-        // A repayment profile does not grow.
-        if (this.table.curves.ead) return void target.fill(1);
-        return periodicGrowthFactors(rate(), target, length, periodsPerYear);
+        periodicGrowthFactors(rate(), target, length, periodsPerYear);
+        return this.holdRepaymentProfiles(target);
       case "revenueGrowthFactor":
       case "referralGrowthFactor":
       case "costGrowthFactor":
@@ -133,6 +132,14 @@ export class BlockColumns {
         multiply(valuesOf("capitalCharge"), valuesOf("capital"), target, length);
         return multiply(target, valuesOf("ead"), target, length);
     }
+  }
+
+  /** A repayment profile does not grow. */
+  private holdRepaymentProfiles(growthFactors: Float64Array): void {
+    if (!this.table.curves.ead) return;
+    this.block.rows.forEach((row, i) => {
+      if (isRepaymentProfile(this.table, row)) growthFactors[i] = 1;
+    });
   }
 }
 

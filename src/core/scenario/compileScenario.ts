@@ -47,9 +47,9 @@ export function compileScenario(table: ClientTable, scenario: Scenario): Result<
   });
 }
 
-function yearsOfChange({ curves }: ClientTable, { shocks }: Scenario): number[] {
+function yearsOfChange({ curves, sourceCurves = {} }: ClientTable, { shocks }: Scenario): number[] {
   const years = new Set(shocks.flatMap(({ path }) => turningYears(path)));
-  for (const curve of Object.values(curves)) for (const year of turningYearsOfCurve(curve?.years ?? 1)) years.add(year);
+  for (const curve of [...Object.values(curves), ...Object.values(sourceCurves)]) for (const year of turningYearsOfCurve(curve?.years ?? 1)) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 

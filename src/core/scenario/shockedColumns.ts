@@ -1,7 +1,9 @@
 import { lgdAfterCollateralMove } from "../credit/securedLgd";
 import type { ColumnStore } from "../numeric/columnStore";
 import { linearColumn, rangeOf, writeOut, type LinearColumn } from "../numeric/linearColumn";
-import { VALUE_COLUMNS, type ClientTable, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
+import { CAPITAL_FRAMEWORKS } from "../capital/frameworks";
+import { scaledIrbCapital } from "../capital/irb";
+import { VALUE_COLUMNS, type ClientTable, type CurveColumn, type IrbCapitalColumn, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
 import { scaleHazard } from "../survival/proportionalHazards";
 import type { CompiledScenario, CompiledShock } from "./compileScenario";
@@ -52,7 +54,7 @@ export class ShockedColumns {
     for (const name of VALUE_COLUMNS) this.gathered.set(name, { values: this.gathered.get(name)?.values ?? this.store.column(), year: 0 });
     for (const [name, column] of Object.entries(this.table.sources) as [SourceColumn, Float64Array][]) {
       const target = this.sources.get(name) ?? new Float64Array(BLOCK_ROWS);
-      block.rows.forEach((row, i) => (target[i] = column[row]));
+      if (!this.table.sourceCurves?.[name]) block.rows.forEach((row, i) => (target[i] = column[row]));
       this.sources.set(name, target);
     }
   }
@@ -120,11 +122,28 @@ export class ShockedColumns {
     this.year = year;
     this.moved.clear();
     if (scenario.derived.length > 0) this.applyDerived(scenario.derived, year, clips);
-    for (const shock of scenario.direct) {
+    if (!this.table.irbCapital) return this.applyDirect(scenario.direct, year, clips);
+    // Capital follows from what the others have come to; a shock of its own comes on top.
+    this.applyDirect(scenario.direct.filter(({ driver }) => driver !== "capital"), year, clips);
+    if (this.moved.has("pd") || this.moved.has("lgd")) this.followIrbCapital(this.table.irbCapital);
+    this.applyDirect(scenario.direct.filter(({ driver }) => driver === "capital"), year, clips);
+  }
+
+  private applyDirect(shocks: readonly CompiledShock[], year: number, clips: ClipCounts): void {
+    for (const shock of shocks) {
       const transform = shock.transformIn(year);
       if (isIdentity(transform)) continue;
       for (const name of shock.columns) if (!this.moveLinearly(name, transform, shock)) this.moveRowByRow(name, transform, shock, clips);
     }
+  }
+
+  /** Capital of the rows that have it by the internal-ratings formula, from PD and LGD as they are now. */
+  private followIrbCapital({ framework, rows, maturityYears, turnoverEurM }: IrbCapitalColumn): void {
+    const [pd, lgd] = [this.column("pd"), this.column("lgd")];
+    const capital = this.movable("capital");
+    this.block.rows.forEach((row, i) => {
+      if (rows[row] === 1) capital[i] = scaledIrbCapital({ pd: pd[i], lgd: lgd[i], maturityYears: maturityYears[row], turnoverEurM: turnoverEurM[row] }, CAPITAL_FRAMEWORKS[framework[row]]);
+    });
   }
 
   /** @returns whether it could be done: the same for every row, and no row leaves its range */
@@ -182,6 +201,7 @@ export class ShockedColumns {
    * What a shock of these brings about stays in its range too, and is counted there: as lgd, as ead.
    */
   private applyDerived(shocks: readonly CompiledShock[], year: number, clips: ClipCounts): void {
+    this.turnSources(year);
     const active = (driver: Driver): CompiledShock[] => shocks.filter((shock) => shock.driver === driver && !isIdentity(shock.transformIn(year)));
     const shockedSource = (name: SourceColumn, driver: Driver): Float64Array => {
       const target = this.source(name).slice();
@@ -207,6 +227,15 @@ export class ShockedColumns {
       const [drawn, share, deposits, beta] = [this.source("drawn"), this.source("repricingShare"), this.source("deposits"), this.source("depositBeta")];
       const revenue = this.movable("revenue");
       for (let i = 0; i < count; i++) revenue[i] += move[i] * (drawn[i] * (share[i] - 1) + deposits[i] * (1 - beta[i]));
+    }
+  }
+
+  /** Gathers what varies by year. */
+  private turnSources(year: number): void {
+    for (const [name, curve] of Object.entries(this.table.sourceCurves ?? {}) as [SourceColumn, CurveColumn][]) {
+      const target = this.source(name);
+      const last = Math.min(year, curve.years) - 1;
+      this.block.rows.forEach((row, i) => (target[i] = curve.values[row * curve.years + last]));
     }
   }
 

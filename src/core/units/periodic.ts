@@ -30,3 +30,11 @@ export function periodicDiscountFactor(annualRate: number, periodsPerYear: numbe
 export function periodicGrowthFactor(annualGrowth: number, periodsPerYear: number): number {
   return Math.exp(Math.log1p(annualGrowth) / periodsPerYear);
 }
+
+/**
+ * Rate a period of a loan contract: `r/m`. A contract quotes a nominal rate and charges its share every
+ * period, as `PMT(rate/12, …)` does; every other rate of the model is annual effective.
+ */
+export function contractRatePerPeriod(nominalRate: number, periodsPerYear: number): number {
+  return nominalRate / periodsPerYear;
+}

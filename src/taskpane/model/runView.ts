@@ -1,4 +1,4 @@
-import { AS_IT_STANDS } from "../../catalog/functions/portfolio";
+import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Components } from "../../core/clv/components";
 import { relativeChange } from "../../core/numeric/relativeChange";

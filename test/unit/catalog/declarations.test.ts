@@ -13,6 +13,7 @@ const PERMANENT_IDS = {
   "CHURN.COEFFICIENTS": "CHURN_COEFFICIENTS",
   SEGMENT: "SEGMENT",
   "SEGMENT.RULES": "SEGMENT_RULES",
+  "LOAN.SCHEDULE": "LOAN_SCHEDULE",
   PORTFOLIO: "PORTFOLIO",
   SCENARIO: "SCENARIO",
 };
@@ -24,8 +25,9 @@ const SIGNATURES: Record<string, string> = {
   HISTORIC_VALUE: "dates, flows, as_of, rate",
   CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients]",
   SEGMENT: "clv, risk, [size], [industry], [stage], [rules]",
-  PORTFOLIO: "table, [assumptions]",
-  SCENARIO: "table, scenario_table, [name], [assumptions]",
+  LOAN_SCHEDULE: "principal, rate, years, [type], [grace], [periods_per_year], [draws], [grace_interest], [cpr], [cfads], [output], [language]",
+  PORTFOLIO: "table, [assumptions], [matrix]",
+  SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */

@@ -160,7 +160,7 @@ describe("what stops a run", () => {
     ["writing over the input", ["c.csv", "--out", "c.csv"], { "c.csv": CLIENTS }, 2, "--out would overwrite c.csv"],
     ["no workers", ["c.csv", "--workers", "0"], { "c.csv": CLIENTS }, 2, "--workers must be a whole number from 1 to 256, got 0"],
     ["a sheet of a text", ["c.csv", "--sheet", "A"], { "c.csv": CLIENTS }, 2, "--sheet is for workbooks; c.csv is a text file"],
-    ["an unknown assumption", ["c.csv", "--assumptions", "yeers=5"], { "c.csv": CLIENTS }, 2, "--assumptions knows no yeers (did you mean years?)"],
+    ["an unknown assumption", ["c.csv", "--assumptions", "yeers=5"], { "c.csv": CLIENTS }, 2, "--assumptions knows no yeers (did you mean years or fees?): "],
     ["an assumption out of range", ["c.csv", "--assumptions", "pd=2"], { "c.csv": CLIENTS }, 2, "--assumptions: pd must be between 0 and 1, got 2 (did you mean 0.02?)"],
     ["an assumption without a value", ["c.csv", "--assumptions", "pd="], { "c.csv": CLIENTS }, 2, "--assumptions pd= has no value"],
     ["an unknown column", ["c.csv", "--map", "churns=Churn"], { "c.csv": CLIENTS }, 2, "--map knows no column churns (did you mean churn?)"],

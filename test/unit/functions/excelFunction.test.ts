@@ -71,7 +71,7 @@ describe("functions over a table", () => {
   const table = [["Client", "Revenue", "Churn", "Discount rate"], ["A", 100, 0.1, 0.12], ["", "", "", ""], ["B", 100, 45, 0.12]];
 
   test("give a row a row: values, blanks, and a broken row that says why", async () => {
-    const cells = (await bind("PORTFOLIO")(table, null, invocation())) as unknown[][];
+    const cells = (await bind("PORTFOLIO")(table, null, null, invocation())) as unknown[][];
     expect(cells[1].slice(0, 2)).toEqual(["A", expect.any(Number)]);
     expect(cells[2].every((cell) => cell === "")).toBe(true);
     expect(cells[3][1]).toMatchObject({ code: "#VALUE!", message: "churn must be between 0 and 1, got 45 (did you mean 0.45?)" });
@@ -82,17 +82,17 @@ describe("functions over a table", () => {
     let seen: AbortSignal | undefined;
     const slow = excelFunction(findFunction("PORTFOLIO")!, { ...host(), run: (_, signal) => { seen = signal; return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("cancelled")))); } });
     const call = invocation();
-    const answer = slow(table, null, call) as Promise<unknown>;
+    const answer = slow(table, null, null, call) as Promise<unknown>;
     call.onCanceled!();
     await expect(answer).rejects.toMatchObject({ code: "#VALUE!" });
     expect(seen?.aborted).toBe(true);
   });
 
   test("are not run for a preview", async () => {
-    expect(await bind("PORTFOLIO")(table, null, { isInValuePreview: true })).toEqual([["…"]]);
+    expect(await bind("PORTFOLIO")(table, null, null, { isInValuePreview: true })).toEqual([["…"]]);
   });
 
   test("a table without a needed column says which", async () => {
-    await expect(bind("PORTFOLIO")([["Client", "Revenue"], ["A", 1]], null, invocation())).rejects.toMatchObject({ code: "#N/A", message: "the table needs a column Churn" });
+    await expect(bind("PORTFOLIO")([["Client", "Revenue"], ["A", 1]], null, null, invocation())).rejects.toMatchObject({ code: "#N/A", message: "the table needs a column Churn" });
   });
 });

@@ -8,7 +8,7 @@ import path from "node:path";
 const projectRoot = path.resolve(__dirname, "../../..");
 
 const PERMISSIVE = new Set([
-  "MIT", "MIT-0", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "Zlib", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0", "WTFPL", "MIT/X11",
+  "MIT", "MIT-0", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "Zlib", "BSL-1.0", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0", "WTFPL", "MIT/X11",
 ]);
 
 /** Always looked at, so that a package is judged before its first import. */

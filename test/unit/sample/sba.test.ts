@@ -53,7 +53,7 @@ describe("the book", () => {
   });
 
   test("has valid ranges and whole quarters", () => {
-    const shares = ["PD", "LGD", "Churn", "CCF", "Repricing share", "Deposit beta", "Guaranteed share"];
+    const shares = ["PD", "LGD", "Churn", "CCF", "Repricing share", "Deposit beta", "SBA guaranteed share"];
     const within = (value: unknown, low: number, high: number): boolean => Number(value) >= low && Number(value) <= high;
     const valid = (row: Row): boolean =>
       shares.every((column) => within(row[column], 0, 1)) &&

@@ -1,13 +1,13 @@
-import { uniformGrowth, type ClientTerms } from "../../core/clv/clientTerms";
-import { ok, type Result } from "../../core/result/result";
-import { horizonPeriods } from "../../core/units/horizon";
-import type { PeriodsPerYear } from "../../core/units/periodic";
-import { isBlank } from "../cell";
-import { asked, cellParam, choiceParam, curveParam, numberParam, type Values } from "../define/param";
-import { readPeriodsPerYear } from "../schema/assumptions";
-import { readYears, timingChoices } from "../schema/choices";
-import { clientColumn } from "../schema/clientColumns";
-import { rules } from "../schema/numberRule";
+import { uniformGrowth, type ClientTerms } from "../../../core/clv/clientTerms";
+import { ok, type Result } from "../../../core/result/result";
+import { horizonPeriods } from "../../../core/units/horizon";
+import type { PeriodsPerYear } from "../../../core/units/periodic";
+import { isBlank } from "../../cell";
+import { asked, cellParam, choiceParam, curveParam, numberParam, type Values } from "../../define/param";
+import { readPeriodsPerYear } from "../../schema/assumptions";
+import { readYears, timingChoices } from "../../schema/choices";
+import { clientColumn } from "../../schema/clientColumns";
+import { rules } from "../../schema/numberRule";
 
 /** Label and help are the client table's: one declaration for column and parameter. */
 const texts = (id: string): { label: ReturnType<typeof clientColumn>["label"]; help: ReturnType<typeof clientColumn>["help"] } => {

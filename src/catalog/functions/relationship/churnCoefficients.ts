@@ -1,8 +1,8 @@
-import { ok } from "../../core/result/result";
-import { defineBlockFunction } from "../define/defineFunction";
-import { languageParam } from "../define/languageParam";
-import { churnCoefficientsTable } from "../tables/churnCoefficients";
-import { say } from "../text/localText";
+import { ok } from "../../../core/result/result";
+import { defineBlockFunction } from "../../define/defineFunction";
+import { languageParam } from "../../define/languageParam";
+import { churnCoefficientsTable } from "../../tables/churnCoefficients";
+import { say } from "../../text/localText";
 
 export const churnCoefficients = defineBlockFunction({
   id: "CHURN.COEFFICIENTS",

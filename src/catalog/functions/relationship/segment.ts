@@ -1,12 +1,12 @@
-import { assignSegments } from "../../core/segmentation/assignSegments";
-import { ok } from "../../core/result/result";
-import type { OutputCell } from "../cell";
-import { defineBlockFunction } from "../define/defineFunction";
-import { numberParam, tableParam, textParam } from "../define/param";
-import { clientColumn } from "../schema/clientColumns";
-import { rules } from "../schema/numberRule";
-import { readSegmentRules } from "../tables/segmentRules";
-import { say } from "../text/localText";
+import { assignSegments } from "../../../core/segmentation/assignSegments";
+import { ok } from "../../../core/result/result";
+import type { OutputCell } from "../../cell";
+import { defineBlockFunction } from "../../define/defineFunction";
+import { numberParam, tableParam, textParam } from "../../define/param";
+import { clientColumn } from "../../schema/clientColumns";
+import { rules } from "../../schema/numberRule";
+import { readSegmentRules } from "../../tables/segmentRules";
+import { say } from "../../text/localText";
 
 const texts = (id: string): { label: ReturnType<typeof clientColumn>["label"]; help: ReturnType<typeof clientColumn>["help"] } => clientColumn(id);
 

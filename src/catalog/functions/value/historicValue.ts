@@ -1,9 +1,9 @@
-import { historicValue as valueOfPastFlows } from "../../core/clv/historicValue";
-import { fail } from "../../core/result/result";
-import { defineClientFunction } from "../define/defineFunction";
-import { numberParam, seriesParam } from "../define/param";
-import { rules } from "../schema/numberRule";
-import { say } from "../text/localText";
+import { historicValue as valueOfPastFlows } from "../../../core/clv/historicValue";
+import { fail } from "../../../core/result/result";
+import { defineClientFunction } from "../../define/defineFunction";
+import { numberParam, seriesParam } from "../../define/param";
+import { rules } from "../../schema/numberRule";
+import { say } from "../../text/localText";
 
 /** Excel's dates, 1900 system: 1900-01-01 to 9999-12-31. */
 const dateRule = { unit: "date", minimum: 1, maximum: 2_958_465 } as const;

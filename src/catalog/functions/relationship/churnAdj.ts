@@ -1,12 +1,12 @@
-import { adjustProbability, logHazardRatio, MAX_LOG_HAZARD_RATIO } from "../../core/survival/proportionalHazards";
-import { ok, type Result } from "../../core/result/result";
-import { isBlank, type InputCell } from "../cell";
-import { defineClientFunction } from "../define/defineFunction";
-import { cellParam, numberParam, tableParam, type Param } from "../define/param";
-import { readNumber, rules, type NumberRule } from "../schema/numberRule";
-import { clientColumn } from "../schema/clientColumns";
-import { churnSignals, readChurnCoefficients, type ChurnSignal } from "../tables/churnCoefficients";
-import { say } from "../text/localText";
+import { adjustProbability, logHazardRatio, MAX_LOG_HAZARD_RATIO } from "../../../core/survival/proportionalHazards";
+import { ok, type Result } from "../../../core/result/result";
+import { isBlank, type InputCell } from "../../cell";
+import { defineClientFunction } from "../../define/defineFunction";
+import { cellParam, numberParam, tableParam, type Param } from "../../define/param";
+import { readNumber, rules, type NumberRule } from "../../schema/numberRule";
+import { clientColumn } from "../../schema/clientColumns";
+import { churnSignals, readChurnCoefficients, type ChurnSignal } from "../../tables/churnCoefficients";
+import { say } from "../../text/localText";
 
 /** A signal may be blank (it counts as its centre), and TRUE counts as 1. */
 function signalParam({ signal, label, help, rule }: ChurnSignal): Param<string, number | undefined> {

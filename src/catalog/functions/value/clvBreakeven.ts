@@ -1,10 +1,10 @@
-import { breakEven, BREAKEVEN_INPUTS, type BreakevenInput } from "../../core/clv/breakeven";
-import { fail, ok, type Result } from "../../core/result/result";
-import { isBlank } from "../cell";
-import { defineClientFunction } from "../define/defineFunction";
-import { asked, choiceParam, numberParam, type Param } from "../define/param";
-import { rules } from "../schema/numberRule";
-import { say } from "../text/localText";
+import { breakEven, BREAKEVEN_INPUTS, type BreakevenInput } from "../../../core/clv/breakeven";
+import { fail, ok, type Result } from "../../../core/result/result";
+import { isBlank } from "../../cell";
+import { defineClientFunction } from "../../define/defineFunction";
+import { asked, choiceParam, numberParam, type Param } from "../../define/param";
+import { rules } from "../../schema/numberRule";
+import { say } from "../../text/localText";
 import { clientTerms, clvParams, type ClvValues } from "./clvParams";
 
 /** A parameter of `CLV` that says when it was left blank, instead of taking its default. */

@@ -1,10 +1,10 @@
-import { clvOf, COMPONENT_LINES, type Components } from "../../core/clv/components";
-import { valueClient } from "../../core/clv/valuation";
-import { failed, ok, type Result } from "../../core/result/result";
-import type { OutputCell } from "../cell";
-import { defineBlockFunction, type ClientRow } from "../define/defineFunction";
-import { clvLabel, componentLabels } from "../schema/componentLabels";
-import { say } from "../text/localText";
+import { clvOf, COMPONENT_LINES, type Components } from "../../../core/clv/components";
+import { valueClient } from "../../../core/clv/valuation";
+import { failed, ok, type Result } from "../../../core/result/result";
+import type { OutputCell } from "../../cell";
+import { defineBlockFunction, type ClientRow } from "../../define/defineFunction";
+import { clvLabel, componentLabels } from "../../schema/componentLabels";
+import { say } from "../../text/localText";
 import { clientTerms, clvParams } from "./clvParams";
 
 export const clvBreakdown = defineBlockFunction({

@@ -1,9 +1,9 @@
-import { ok } from "../../core/result/result";
-import { defineBlockFunction } from "../define/defineFunction";
-import { languageParam } from "../define/languageParam";
-import { choiceParam } from "../define/param";
-import { SEGMENT_MODES, segmentRulesTable, type SegmentMode } from "../tables/segmentRules";
-import { say } from "../text/localText";
+import { ok } from "../../../core/result/result";
+import { defineBlockFunction } from "../../define/defineFunction";
+import { languageParam } from "../../define/languageParam";
+import { choiceParam } from "../../define/param";
+import { SEGMENT_MODES, segmentRulesTable, type SegmentMode } from "../../tables/segmentRules";
+import { say } from "../../text/localText";
 
 export const segmentRules = defineBlockFunction({
   id: "SEGMENT.RULES",

@@ -1,7 +1,7 @@
-import { ok } from "../../core/result/result";
-import { tableParam } from "../define/param";
-import { readAssumptions } from "../schema/assumptions";
-import { say } from "../text/localText";
+import { ok } from "../../../core/result/result";
+import { tableParam } from "../../define/param";
+import { readAssumptions } from "../../schema/assumptions";
+import { say } from "../../text/localText";
 
 /** The client table: cells as they stand, read once the assumptions are known. */
 export const clientTableParam = tableParam("table", {
@@ -13,7 +13,7 @@ export const clientTableParam = tableParam("table", {
 
 export const assumptionsParam = tableParam("assumptions", {
   label: say("Assumptions", "假设"),
-  help: say("Two columns, name and value, for what the table leaves out: discount_rate 0.08, years 10 …", "两列（名称、取值），补充表中缺少的参数：discount_rate 0.08、years 10 等。"),
+  help: say("Two columns, name and value, for what the table leaves out: discount_rate 0.08, years 10, benchmark LPR 0.031 …", "两列（名称、取值），补充表中缺少的参数：discount_rate 0.08、years 10、基准 LPR 0.031 等。"),
   optional: true,
   parse: (cells) => (cells === undefined ? ok({}) : readAssumptions(cells)),
 });

@@ -1,6 +1,6 @@
-import { clientLifetimeValue } from "../../core/clv/valuation";
-import { defineClientFunction } from "../define/defineFunction";
-import { say } from "../text/localText";
+import { clientLifetimeValue } from "../../../core/clv/valuation";
+import { defineClientFunction } from "../../define/defineFunction";
+import { say } from "../../text/localText";
 import { clientTerms, clvParams } from "./clvParams";
 
 export const clv = defineClientFunction({

@@ -1,8 +1,8 @@
-import { clientSchedule, type SchedulePeriod } from "../../core/clv/schedule";
-import { fail, failed, ok } from "../../core/result/result";
-import type { OutputCell } from "../cell";
-import { defineBlockFunction } from "../define/defineFunction";
-import { say } from "../text/localText";
+import { clientSchedule, type SchedulePeriod } from "../../../core/clv/schedule";
+import { fail, failed, ok } from "../../../core/result/result";
+import type { OutputCell } from "../../cell";
+import { defineBlockFunction } from "../../define/defineFunction";
+import { say } from "../../text/localText";
 import { clientTerms, clvParams } from "./clvParams";
 
 /** Columns of the schedule, in the order of the formula. */

@@ -1,12 +1,13 @@
-import { fail, ok, type Result } from "../../core/result/result";
-import type { Scenario } from "../../core/scenario/scenario";
-import { definePortfolioFunction, type PortfolioTask } from "../define/defineFunction";
-import { tableParam, textParam } from "../define/param";
-import { presentScenarioClients } from "../present/presentScenarioClients";
-import { presentSummary } from "../present/presentSummary";
-import { readClientTable, type ClientReading } from "../schema/readClientTable";
-import { readScenarioTable } from "../schema/readScenarioTable";
-import { say } from "../text/localText";
+import { fail, ok, type Result } from "../../../core/result/result";
+import type { Scenario } from "../../../core/scenario/scenario";
+import { definePortfolioFunction, type PortfolioTask } from "../../define/defineFunction";
+import { tableParam, textParam } from "../../define/param";
+import { presentScenarioClients } from "../../present/presentScenarioClients";
+import { presentSummary } from "../../present/presentSummary";
+import { readClientTable, type ClientReading } from "../../schema/readClientTable";
+import { readScenarioTable } from "../../schema/readScenarioTable";
+import { ratingMatrixParam } from "../../tables/transitionMatrix";
+import { say } from "../../text/localText";
 import { assumptionsParam, clientTableParam } from "./portfolioParams";
 import { AS_IT_STANDS } from "./portfolio";
 
@@ -25,6 +26,7 @@ export const scenario = definePortfolioFunction({
     }),
     textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of one scenario, for a row a client; blank: all, a row a scenario.", "单个情景名称（每客户一行）；留空为全部情景（每情景一行）。"), optional: true }),
     assumptionsParam,
+    ratingMatrixParam,
   ],
   returns: say("Without a name: headers, a row a scenario, the weighted value last. With one: headers, a row a client.", "无名称：列名、每情景一行，末行为加权值；有名称：列名、每客户一行。"),
   sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §5" }],
@@ -38,8 +40,8 @@ export const scenario = definePortfolioFunction({
       result: [["Scenario", "Weight", "CLV"], ["Base", 0.5, 409.0909090909091], ["Churn wave", 0.5, 250], ["Weighted", 1, 329.54545454545456]],
     },
   ],
-  prepare: ({ table, scenario_table, name, assumptions }) => {
-    const reading = readClientTable(table, { assumptions });
+  prepare: ({ table, scenario_table, name, assumptions, matrix }) => {
+    const reading = readClientTable(table, { assumptions, matrix });
     if (!reading.ok) return reading;
     return name === "" ? ok(summaryTask(reading.value, scenario_table)) : clientTask(reading.value, scenario_table, name);
   },

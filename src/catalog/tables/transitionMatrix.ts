@@ -1,0 +1,82 @@
+import { transitionMatrix, type TransitionMatrix } from "../../core/credit/transitionMatrix";
+import { fail, ok, type Result } from "../../core/result/result";
+import { isBlank, quote, textOf, type InputCell, type InputMatrix } from "../cell";
+import { tableParam, type Param } from "../define/param";
+import { readNumber, rules } from "../schema/numberRule";
+import { say } from "../text/localText";
+
+/** A matrix as it stands in a sheet: with or without a row and a column of names. */
+export const transitionMatrixParam: Param<"matrix", TransitionMatrix> = tableParam("matrix", {
+  label: say("Transition matrix", "转移矩阵"),
+  help: say("Yearly probabilities, a row a state; names in the first row and column may stand beside them; the last state is default.", "年度转移概率，每行一个状态；首行与首列可为状态名称；最后一个状态为违约。"),
+  optional: false,
+  parse: (cells) => (cells ? readTransitionMatrix(cells) : fail("missing", { parameter: "matrix" })),
+});
+
+/** The same beside a client table: from rating to PD, for clients that give no PD. */
+export const ratingMatrixParam: Param<"matrix", TransitionMatrix | undefined> = tableParam("matrix", {
+  label: transitionMatrixParam.label,
+  help: say("Yearly transition matrix, for clients with a rating and no PD: their PD follows it year by year. Blank: ratings are only names.", "年度转移矩阵：对有评级而无违约概率的客户逐年推算；留空时评级仅为名称。"),
+  optional: true,
+  parse: (cells) => (cells ? readTransitionMatrix(cells) : ok(undefined)),
+});
+
+/**
+ * Reads a transition matrix. A first row without numbers is names, and so is a first column; beside a blank
+ * corner both are, numbers or not. States without names are numbered. Blank rows and columns at the edges are
+ * passed over.
+ */
+export function readTransitionMatrix(cells: InputMatrix): Result<TransitionMatrix> {
+  const block = trimmed(cells);
+  if (block.length === 0) return fail("missing", { parameter: "matrix" });
+  const blankCorner = isBlank(block[0][0]) && block.length === block[0].length && block.length > 1;
+  const hasNameRow = (blankCorner && namesBothWays(block)) || (block[0].length > 1 && block[0].slice(1).every(isName));
+  const body = hasNameRow ? block.slice(1) : block;
+  const hasNameColumn = body.length > 0 && body[0].length > 1 && ((hasNameRow && blankCorner) || body.every((row) => isName(row[0])));
+  const numbers = hasNameColumn ? body.map((row) => row.slice(1)) : body;
+  const columnNames = hasNameRow ? block[0].slice(hasNameColumn ? 1 : 0) : [];
+  const labels = numbers.map((_, row) => nameOf(hasNameColumn ? body[row][0] : columnNames[row], row));
+
+  const rows: number[][] = [];
+  for (const [row, line] of numbers.entries()) {
+    const values: number[] = [];
+    for (const [column, cell] of line.entries()) {
+      // A blank cell of a matrix is a move that never happens.
+      const read = isBlank(cell) ? ok(0) : readNumber("matrix", cell, rules.probability);
+      if (!read.ok) return fail("brokenRule", { parameter: "matrix", row: row + 1, detail: `${labels[row]} → ${labels[column] ?? column + 1}: ${read.failure.message}` });
+      values.push(read.value);
+    }
+    rows.push(values);
+  }
+  return transitionMatrix(rows, labels);
+}
+
+/** A grade of a matrix, by its name or its number from 1, as its position from 0. */
+export function readGrade(parameter: string, cell: InputCell, matrix: TransitionMatrix): Result<number> {
+  if (isBlank(cell)) return fail("missing", { parameter });
+  const typed = textOf(cell).toLowerCase();
+  const named = matrix.labels.findIndex((label) => label.toLowerCase() === typed);
+  if (named >= 0) return ok(named);
+  const number = typeof cell === "number" ? cell : Number.NaN;
+  if (Number.isInteger(number) && number >= 1 && number <= matrix.size) return ok(number - 1);
+  return fail("unknownGrade", { parameter, choices: matrix.labels.join(", "), maximum: matrix.size, value: quote(cell) });
+}
+
+const isName = (cell: InputCell): boolean => !isBlank(cell) && typeof cell !== "number";
+
+/** Whether the first row and the first column, but for their corner, say the same: numbered grades do. */
+function namesBothWays(block: InputMatrix): boolean {
+  return block.every((row, index) => index === 0 || textOf(row[0]) === textOf(block[0][index]));
+}
+
+function nameOf(cell: InputCell | undefined, row: number): string {
+  return cell === undefined || isBlank(cell) ? String(row + 1) : textOf(cell);
+}
+
+/** Without the blank rows and columns that a generous selection takes along. */
+function trimmed(cells: InputMatrix): InputMatrix {
+  const rows = cells.filter((row) => !row.every(isBlank));
+  const width = Math.max(0, ...rows.map((row) => row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0)));
+  const first = Math.min(...rows.map((row) => row.findIndex((cell) => !isBlank(cell))));
+  return rows.map((row) => Array.from({ length: Math.max(0, width - first) }, (_, index) => row[first + index] ?? null));
+}

@@ -1,0 +1,25 @@
+import { call } from "../support/call";
+import { readGolden } from "./readGolden";
+
+const HEADERS = call("LOAN_SCHEDULE", 1, 0.1, 1)[0];
+
+function scheduleOf(...args: Parameters<typeof call> extends [string, ...infer Rest] ? Rest : never): Record<string, number>[] {
+  return call("LOAN_SCHEDULE", ...args).slice(1).map((row) => Object.fromEntries(row.map((cell, column) => [String(HEADERS[column]), cell as number])));
+}
+
+describe("the worked examples of Excel's loan functions", () => {
+  const { rows, tolerance } = readGolden("loan_payments.csv");
+  test.each(rows)("$measure of period $period: $value", ({ measure, principal, rate, years, periods_per_year, period, value }) => {
+    const schedule = scheduleOf(Number(principal), Number(rate), Number(years), "annuity", null, Number(periods_per_year));
+    const header = { payment: "Payment", interest: "Interest", principal: "Principal" }[measure]!;
+    expect(Math.abs(schedule[Number(period) - 1][header] - Number(value))).toBeLessThanOrEqual(tolerance);
+  });
+});
+
+test("a prepayment rate is a monthly mortality of the balance after the scheduled repayment", () => {
+  const { rows, tolerance } = readGolden("prepayment.csv");
+  for (const { cpr, smm } of rows) {
+    const [first] = scheduleOf(100_000, 0.08, 30, "annuity", null, 12, null, null, Number(cpr));
+    expect(Math.abs(first.Prepayment / (first.Draw - first.Principal) - Number(smm))).toBeLessThanOrEqual(tolerance);
+  }
+});
