@@ -6,7 +6,9 @@ import { clvBreakdown } from "./functions/value/clvBreakdown";
 import { clvBreakeven } from "./functions/value/clvBreakeven";
 import { clvSchedule } from "./functions/value/clvSchedule";
 import { historicValue } from "./functions/value/historicValue";
+import { lossFunctions } from "./functions/loss";
 import { loanFunctions } from "./functions/loans";
+import { pdFunctions } from "./functions/pd";
 import { portfolio } from "./functions/portfolio/portfolio";
 import { scenario } from "./functions/portfolio/scenario";
 import { segment } from "./functions/relationship/segment";
@@ -23,6 +25,8 @@ export const functions: readonly TenorFunction[] = [
   churnCoefficients,
   segment,
   segmentRules,
+  ...pdFunctions,
+  ...lossFunctions,
   ...loanFunctions,
   portfolio,
   scenario,

@@ -40,6 +40,7 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   brokenRule: "{parameter} 第 {row} 行：{detail}",
   rowSum: "{parameter} 第 {row} 行（{label}）之和必须为 1，当前为 {value}",
   notSquare: "{parameter} 的数值行数与列数必须相同，当前为 {rows} × {columns}",
+  wrongCount: "{parameter} 应有 {expected} 个值，每个状态一个；当前为 {value} 个",
   unknownGrade: "{parameter} 必须是以下之一：{choices}，或 1 至 {maximum} 的序号；当前为 {value}",
   notRising: "{parameter} 不得逐年下降，第 {year} 年为 {value}，上一年为 {before}",
   needed: "{purpose} 需要给出 {parameter}",

@@ -1,8 +1,8 @@
-import { normalCdf, normalQuantile } from "../numeric/normal";
+import { stressedPd } from "../credit/vasicek";
 import { IRB_RULES, type CapitalFramework } from "./frameworks";
 
-/** Share of losses that capital is to cover: 99.9 % over a year. CRE31.5. */
-const CONFIDENCE_QUANTILE = normalQuantile(0.999);
+/** Probability with which capital is to cover a year's losses. CRE31.5. */
+const CONFIDENCE = 0.999;
 
 /** Turnover in millions of euro between which a small or medium firm's correlation is lowered. CRE31.9. */
 const LOWEST_TURNOVER = 5;
@@ -66,7 +66,7 @@ export function irbCapitalRatio({ pd, lgd, maturityYears, turnoverEurM }: IrbExp
   const floored = flooredPd(pd, framework);
   if (floored >= 1) return 0;
   const correlation = assetCorrelation(floored, turnoverEurM);
-  const stressed = normalCdf((normalQuantile(floored) + Math.sqrt(correlation) * CONFIDENCE_QUANTILE) / Math.sqrt(1 - correlation));
+  const stressed = stressedPd(floored, correlation, CONFIDENCE);
   return Math.max(0, lgd * (stressed - floored) * maturityAdjustment(floored, maturityYears));
 }
 

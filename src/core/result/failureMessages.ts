@@ -38,6 +38,7 @@ export const failureMessages = {
   brokenRule: "row {row} of {parameter}: {detail}",
   rowSum: "row {row} of {parameter} ({label}) must add up to 1, got {value}",
   notSquare: "{parameter} must have as many rows of numbers as columns, got {rows} × {columns}",
+  wrongCount: "{parameter} must have {expected} values, one a state; got {value}",
   unknownGrade: "{parameter} must be one of {choices}, or a number from 1 to {maximum}; got {value}",
   notRising: "{parameter} must not fall from one year to the next, got {value} in year {year} after {before}",
   needed: "{parameter} is needed for {purpose}",

@@ -22,33 +22,32 @@ const ROUNDING = 1e-12;
  * @returns `notRising` for a cumulative curve that falls, `mustNotExceed` for marginal ones that add up to more than 1
  */
 export function convertDefaultCurve(curve: readonly number[], from: CurveMeasure, to: CurveMeasure): Result<number[]> {
-  const survival = survivalCurve(curve, from);
-  if (!survival.ok) return survival;
+  const cumulative = cumulativeCurve(curve, from);
+  if (!cumulative.ok || to === "cumulative") return cumulative;
   if (from === to) return ok([...curve]);
   return ok(
-    curve.map((_, index) => {
-      const before = index === 0 ? 1 : survival.value[index - 1];
-      const after = survival.value[index];
-      if (to === "cumulative") return 1 - after;
-      if (to === "marginal") return before - after;
-      return before > 0 ? (before - after) / before : 1;
+    cumulative.value.map((defaulted, index) => {
+      const before = index === 0 ? 0 : cumulative.value[index - 1];
+      const marginal = defaulted - before;
+      if (to === "marginal") return marginal;
+      return before < 1 ? marginal / (1 - before) : 1;
     }),
   );
 }
 
-/** S_t at the end of each year. */
-function survivalCurve(curve: readonly number[], measure: CurveMeasure): Result<number[]> {
-  const survival: number[] = [];
-  let alive = 1;
+/** `1 − S_t` at the end of each year; not S_t itself, so that small probabilities keep their digits. */
+function cumulativeCurve(curve: readonly number[], measure: CurveMeasure): Result<number[]> {
+  const cumulative: number[] = [];
+  let defaulted = 0;
   for (const [index, value] of curve.entries()) {
-    const before = alive;
-    if (measure === "cumulative") alive = 1 - value;
-    else if (measure === "marginal") alive -= value;
-    else alive *= 1 - value;
-    if (alive > before + ROUNDING) return fail("notRising", { parameter: "pd_curve", year: index + 1, value, before: 1 - before });
-    if (alive < -ROUNDING) return fail("mustNotExceed", { parameter: "pd_curve", other: "a total of 1", value: 1 - alive, maximum: 1 });
-    alive = Math.min(before, Math.max(0, alive));
-    survival.push(alive);
+    const before = defaulted;
+    if (measure === "cumulative") defaulted = value;
+    else if (measure === "marginal") defaulted += value;
+    else defaulted += (1 - defaulted) * value;
+    if (defaulted < before - ROUNDING) return fail("notRising", { parameter: "pd_curve", year: index + 1, value, before });
+    if (defaulted > 1 + ROUNDING) return fail("mustNotExceed", { parameter: "pd_curve", other: "a total of 1", value: defaulted, maximum: 1 });
+    defaulted = Math.min(1, Math.max(before, defaulted));
+    cumulative.push(defaulted);
   }
-  return ok(survival);
+  return ok(cumulative);
 }
