@@ -4,6 +4,8 @@ import type { SourceRef } from "./sourceRef";
 export interface TableSettings {
   readonly mapping: Readonly<Record<string, string | null>>;
   readonly assumptions: Readonly<Record<string, number | string>>;
+  /** Where the rating matrix lies. */
+  readonly matrix?: SourceRef;
 }
 
 /** What the pane remembers in a workbook. */
@@ -48,6 +50,7 @@ function isTableSettings(value: unknown): value is TableSettings {
     isRecord(value.mapping) &&
     Object.values(value.mapping).every((header) => header === null || typeof header === "string") &&
     isRecord(value.assumptions) &&
-    Object.values(value.assumptions).every((assumed) => typeof assumed === "number" || typeof assumed === "string")
+    Object.values(value.assumptions).every((assumed) => typeof assumed === "number" || typeof assumed === "string") &&
+    (value.matrix === undefined || isSourceRef(value.matrix))
   );
 }

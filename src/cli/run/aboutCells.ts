@@ -8,7 +8,7 @@ import type { RunOptions } from "./runOptions";
 
 /** How a result was made, so that it can be made again: version, inputs with their SHA-256, options. No clock unless asked for. */
 export function aboutCells(options: RunOptions, inputs: RunInputs, io: Io): OutputMatrix {
-  const { locale, file, scenarioFile, assumptions, assumptionFiles, mapping } = inputs;
+  const { locale, file, scenarioFile, matrixFile, assumptions, assumptionFiles, mapping } = inputs;
   const date = runDate(options, io);
   const fileRows = (label: string, { path, detail, sha256 }: TableFile): OutputCell[][] => [
     [label, fileName(path)],
@@ -21,6 +21,7 @@ export function aboutCells(options: RunOptions, inputs: RunInputs, io: Io): Outp
     [runTexts.version[locale], io.version],
     ...fileRows(runTexts.clientFile[locale], file),
     ...(scenarioFile ? fileRows(runTexts.scenarioFile[locale], scenarioFile) : [[runTexts.scenarioFile[locale], runTexts.illustrative[locale]]]),
+    ...(matrixFile ? fileRows(runTexts.matrixFile[locale], matrixFile) : []),
     ...assumptionFiles.flatMap((one) => fileRows(runTexts.assumptionFile[locale], one)),
     ...Object.entries(assumptions).map(([id, value]): OutputCell[] => [`${runTexts.assumption[locale]}: ${id}`, value === PERPETUAL ? "perpetual" : value]),
     ...Object.entries(mapping).map(([id, position]): OutputCell[] => [`${runTexts.mapping[locale]}: ${id}`, position === null ? runTexts.absent[locale] : headerText(headers[position])]),

@@ -4,8 +4,10 @@ import type { ColumnMapping } from "../../catalog/schema/matchColumns";
 import { readClientTable, type ClientReading } from "../../catalog/schema/readClientTable";
 import { readScenarioTable } from "../../catalog/schema/readScenarioTable";
 import type { Assumptions } from "../../catalog/schema/assumptions";
+import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { Locale } from "../../catalog/text/localText";
+import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
@@ -25,6 +27,8 @@ export interface RunInputs {
   readonly scenarios: readonly Scenario[];
   /** The scenario table as run, headers first. */
   readonly scenarioCells: InputMatrix | OutputMatrix;
+  /** Absent where ratings are only names. */
+  readonly matrixFile?: TableFile;
   /** Absent where the product's own scenarios are run. */
   readonly scenarioFile?: TableFile;
 }
@@ -40,12 +44,23 @@ export async function readRunInputs(options: RunOptions, io: Io): Promise<Attemp
   if (!assumed.ok) return assumed;
   const { assumptions, files: assumptionFiles } = assumed.value;
 
-  const reading = readClientTable(file.value.cells, { assumptions, mapping: mapping.value });
+  const matrix = await readMatrix(options.matrix, io, asked);
+  if (!matrix.ok) return matrix;
+
+  const reading = readClientTable(file.value.cells, { assumptions, mapping: mapping.value, matrix: matrix.value?.matrix });
   if (!reading.ok) return stopFailed(`${options.file}: ${describeFailure(reading.failure, asked)}`);
   const locale = options.locale ?? reading.value.match.locale;
   const scenarios = await readScenarios(options.scenarios, io, locale);
   if (!scenarios.ok) return scenarios;
-  return go({ locale, file: file.value, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value });
+  return go({ locale, file: file.value, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value, ...(matrix.value ? { matrixFile: matrix.value.file } : {}) });
+}
+
+async function readMatrix(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<{ readonly file: TableFile; readonly matrix: TransitionMatrix } | undefined>> {
+  if (path === undefined) return go(undefined);
+  const file = await readTableFile(path, io, locale);
+  if (!file.ok) return file;
+  const matrix = readTransitionMatrix(file.value.cells);
+  return matrix.ok ? go({ file: file.value, matrix: matrix.value }) : stopFailed(`${path}: ${describeFailure(matrix.failure, locale)}`);
 }
 
 async function readScenarios(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<Pick<RunInputs, "scenarios" | "scenarioCells" | "scenarioFile">>> {

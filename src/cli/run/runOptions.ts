@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly locale: Locale | undefined;
   readonly file: string;
   readonly scenarios?: string;
+  /** File of a transition matrix, from rating to PD. */
+  readonly matrix?: string;
   /** Files, and name=value pairs, as typed. */
   readonly assumptions: readonly string[];
   /** column=Header pairs, as typed. */
@@ -22,6 +24,7 @@ export interface RunOptions {
 const options = {
   ...commonOptions,
   scenarios: { type: "string" },
+  matrix: { type: "string" },
   assumptions: { type: "string", multiple: true },
   map: { type: "string", multiple: true },
   sheet: { type: "string" },
@@ -50,7 +53,7 @@ export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath
     if (out.value && io.isSamePath(out.value.path, file)) return stopUsage(`--out would overwrite ${file}`);
   }
   return go({
-    help: values.help ?? false, locale: locale.value, file, scenarios: values.scenarios, assumptions, map, sheet: values.sheet,
+    help: values.help ?? false, locale: locale.value, file, scenarios: values.scenarios, matrix: values.matrix, assumptions, map, sheet: values.sheet,
     out: out.value, workers: workers.value, stamp: values.stamp ?? false, json: values.json ?? false,
   });
 }

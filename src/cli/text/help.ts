@@ -93,7 +93,9 @@ Values every client of a table under every scenario. Columns are found by their 
 Chinese. Prints what the data lack, and the value by scenario.
 
   --scenarios FILE              scenario table; without it the illustrative base, adverse, severe, upside
+  --matrix FILE                 yearly transition matrix: a rating without a PD takes its PD from it
   --assumptions FILE|name=value values for what the table leaves out: discount_rate=0.08 years=10
+                                "benchmark LPR=0.031"
   --map column=Header           which header stands for a column: churn=Leavers; churn= leaves it out
   --sheet NAME                  sheet of the workbook to read
   --out FILE.xlsx|FILE.csv      writes the result: .xlsx with summary, clients, scenarios, data quality
@@ -110,7 +112,9 @@ Chinese. Prints what the data lack, and the value by scenario.
 输出数据质量说明及各情景下的价值。
 
   --scenarios FILE              情景表;缺省为示例情景:基准、不利、严重、乐观
+  --matrix FILE                 年度转移矩阵:有评级而无违约概率的客户由此推算
   --assumptions FILE|name=value 表中缺少的取值:discount_rate=0.08 years=10
+                                "benchmark LPR=0.031"
   --map column=列名             指定某列对应的列名:churn=离开率;churn= 表示不用该列
   --sheet NAME                  读取工作簿中的哪张工作表
   --out FILE.xlsx|FILE.csv      写出结果:.xlsx 含汇总、客户、情景、数据质量与说明;.csv 仅含客户

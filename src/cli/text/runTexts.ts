@@ -25,6 +25,7 @@ export const runTexts = {
   version: say("Tenor version", "Tenor 版本"),
   clientFile: say("Client file", "客户文件"),
   scenarioFile: say("Scenario file", "情景文件"),
+  matrixFile: say("Transition matrix", "转移矩阵"),
   assumptionFile: say("Assumption file", "假设文件"),
   sha256: say("SHA-256", "SHA-256"),
   illustrative: say("illustrative scenarios of the product", "产品自带的示例情景"),

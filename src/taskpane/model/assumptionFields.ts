@@ -1,5 +1,7 @@
-import { assumableColumns, readColumnCell } from "../../catalog/schema/assumptions";
-import type { ClientColumn } from "../../catalog/schema/clientColumns";
+import { assumableColumns, benchmarkKey, readColumnCell } from "../../catalog/schema/assumptions";
+import { clientColumn, type ClientColumn } from "../../catalog/schema/clientColumns";
+import { PRICE_COLUMNS } from "../../catalog/schema/deriveClients";
+import { say } from "../../catalog/text/localText";
 import type { Result } from "../../core/result/result";
 
 /** A value that stands in for a column the table does not have. */
@@ -12,14 +14,24 @@ export interface AssumptionField {
 /** What nearly every valuation turns on: shown without asking. The others stand behind "more". */
 const PROMINENT = new Set(["churn", "discount_rate", "pd", "lgd", "years"]);
 
-/** Columns absent from the table that a value can stand in for: required first, then prominent, then the others. */
-export function assumptionFields(presentIds: ReadonlySet<string>): { readonly main: readonly AssumptionField[]; readonly more: readonly AssumptionField[] } {
+/**
+ * Columns absent from the table that a value can stand in for: required first, then prominent, then the others.
+ * @param benchmarks names of the reference rates that clients follow, each of which needs a value
+ */
+export function assumptionFields(presentIds: ReadonlySet<string>, benchmarks: readonly string[]): { readonly main: readonly AssumptionField[]; readonly more: readonly AssumptionField[] } {
   const absent = assumableColumns.filter(({ id, required, default: usual }) => !presentIds.has(id) && id !== "revenue" && (required === true || usual !== undefined));
   const fields = absent.map((column) => ({ column, required: column.required === true }));
+  const isPriced = PRICE_COLUMNS.some((id) => presentIds.has(id));
+  const pricing = assumableColumns.filter(({ id }) => id === "ftp_rate" && isPriced && !presentIds.has(id)).map((column) => ({ column, required: false }));
   return {
-    main: fields.filter(({ column }) => PROMINENT.has(column.id)).sort((a, b) => Number(b.required) - Number(a.required)),
+    main: [...benchmarks.map(benchmarkField), ...pricing, ...fields.filter(({ column }) => PROMINENT.has(column.id)).sort((a, b) => Number(b.required) - Number(a.required))],
     more: fields.filter(({ column }) => !PROMINENT.has(column.id)),
   };
+}
+
+/** The rate of a benchmark, as a field like those of the columns. */
+function benchmarkField(name: string): AssumptionField {
+  return { column: { ...clientColumn("rate"), id: benchmarkKey(name), label: say(name, name) }, required: false };
 }
 
 /** Reads what was typed: "8%" is 0.08, "永续" a word. Blank is undefined: the default applies. */

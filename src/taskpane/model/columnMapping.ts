@@ -1,4 +1,5 @@
 import { clientColumns, type ClientColumn } from "../../catalog/schema/clientColumns";
+import { PRICE_COLUMNS } from "../../catalog/schema/deriveClients";
 import { matchColumns, type ColumnMapping } from "../../catalog/schema/matchColumns";
 
 /** What a person chose: a header by column id, or null for "not in the table". Headers, since positions move. */
@@ -37,8 +38,8 @@ export function withChoice(mapping: HeaderMapping, id: string, header: string | 
   return header === undefined ? rest : { ...rest, [id]: header };
 }
 
-/** Columns of the schema among the headers: how well a table fits. Without revenue none does. */
+/** Columns of the schema among the headers: how well a table fits. Without revenue, or prices to build it from, none does. */
 export function fitOf(headers: readonly string[]): number {
   const { positions } = matchColumns(headers);
-  return "revenue" in positions ? Object.keys(positions).length : 0;
+  return "revenue" in positions || PRICE_COLUMNS.some((id) => id in positions) ? Object.keys(positions).length : 0;
 }

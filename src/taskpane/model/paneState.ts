@@ -1,5 +1,6 @@
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Assumptions } from "../../catalog/schema/assumptions";
+import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { NO_SETTINGS, type PaneSettings } from "../../excel/paneSettings";
 import type { SourceRef } from "../../excel/sourceRef";
@@ -43,6 +44,9 @@ export interface PaneState {
   readonly settings: PaneSettings;
   readonly mapping: HeaderMapping;
   readonly assumptions: Assumptions;
+  readonly matrixSource?: SourceRef;
+  /** From rating to PD; none while ratings are only names. */
+  readonly matrix: Load<TransitionMatrix>;
   readonly scenarios: Load<ScenarioList>;
   readonly choices: ScenarioChoices;
   readonly openSteps: Readonly<Partial<Record<Step, boolean>>>;
@@ -62,6 +66,7 @@ export const INITIAL_STATE: PaneState = {
   settings: NO_SETTINGS,
   mapping: {},
   assumptions: {},
+  matrix: NONE,
   scenarios: LOADING,
   choices: {},
   openSteps: {},

@@ -1,5 +1,6 @@
 import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { PaneSettings } from "../../excel/paneSettings";
 import { sourceKey, type SourceRef } from "../../excel/sourceRef";
 import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
@@ -20,6 +21,8 @@ export type PaneEvent =
   | { readonly type: "readingChanged"; readonly reading: Load<ClientReading> }
   | { readonly type: "columnMapped"; readonly id: string; readonly header: string | null | undefined }
   | { readonly type: "assumed"; readonly id: string; readonly value: number | string | undefined }
+  | { readonly type: "matrixChosen"; readonly source: SourceRef | undefined }
+  | { readonly type: "matrixChanged"; readonly matrix: Load<TransitionMatrix> }
   | { readonly type: "scenariosChanged"; readonly scenarios: Load<ScenarioList> }
   | { readonly type: "scenarioChosen"; readonly name: string; readonly choice: ScenarioChoice }
   | { readonly type: "weightsNormalised" }
@@ -51,6 +54,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return remember({ ...outdated(state), mapping: withChoice(state.mapping, event.id, event.header) });
     case "assumed":
       return remember({ ...outdated(state), assumptions: withAssumption(state.assumptions, event.id, event.value) });
+    case "matrixChosen":
+      return remember({ ...outdated(state), matrixSource: event.source, matrix: event.source ? LOADING : NONE });
+    case "matrixChanged":
+      return { ...state, matrix: event.matrix };
     case "scenariosChanged":
       return { ...state, scenarios: event.scenarios };
     case "scenarioChosen":
@@ -87,16 +94,16 @@ function reduceRun(state: PaneState, event: RunEvent): PaneState {
 
 /** Another table: what was remembered for it applies, and the result of the one before goes. */
 function chooseSource(state: PaneState, source: SourceRef): PaneState {
-  const remembered = state.settings.tables[sourceKey(source)] ?? { mapping: {}, assumptions: {} };
+  const { matrix: matrixSource, ...remembered } = state.settings.tables[sourceKey(source)] ?? { mapping: {}, assumptions: {}, matrix: undefined };
   const { result: _result, ...rest } = state;
-  return { ...rest, source, ...remembered, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } };
+  return { ...rest, source, ...remembered, matrixSource, matrix: NONE, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } };
 }
 
 /** Settings that hold what the pane shows now for its table. */
 function remember(state: PaneState): PaneState {
   if (!state.source) return state;
-  const { settings, mapping, assumptions } = state;
-  return { ...state, settings: { ...settings, tables: { ...settings.tables, [sourceKey(state.source)]: { mapping, assumptions } } } };
+  const { settings, mapping, assumptions, matrixSource } = state;
+  return { ...state, settings: { ...settings, tables: { ...settings.tables, [sourceKey(state.source)]: { mapping, assumptions, ...(matrixSource ? { matrix: matrixSource } : {}) } } } };
 }
 
 function outdated(state: PaneState): PaneState {

@@ -17,6 +17,7 @@ export interface RunSheetTexts {
   readonly checksSuffix: string;
   readonly runTitle: string;
   readonly sourceLabel: string;
+  readonly matrixLabel: string;
   readonly finishedLabel: string;
   readonly summaryTitle: string;
   readonly scenariosTitle: string;
@@ -28,6 +29,7 @@ export function runSheets(run: FinishedRun, source: string, locale: Locale, text
   const clientRuns = { ...summary, scenarios: scenarioResults(run) };
   const facts: OutputMatrix = [
     [texts.sourceLabel, source],
+    ...(run.matrixPlace === undefined ? [] : [[texts.matrixLabel, run.matrixPlace]]),
     [texts.finishedLabel, excelTime(run.finishedAt)],
   ];
   const findings = presentQuality(reading, locale);

@@ -14,6 +14,8 @@ export interface FinishedRun {
   readonly summary: PortfolioRunResult;
   readonly scenarios: readonly Scenario[];
   /** Milliseconds since 1970. */
+  /** Where the rating matrix was taken from; undefined while ratings are only names. */
+  readonly matrixPlace?: string;
   readonly finishedAt: number;
   readonly tookMs: number;
 }

@@ -1,9 +1,11 @@
+import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
+import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
 import { readClientTable } from "../../catalog/schema/readClientTable";
 import type { SourceRef } from "../../excel/sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../../excel/workbookPort";
 import type { Outcome } from "../../excel/outcome";
 import { fitOf, positionMapping } from "../model/columnMapping";
-import { LOADING, failedLoad, ready } from "../model/load";
+import { LOADING, failedLoad, ready, valueOf, type Load } from "../model/load";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
 import { nextTurn } from "./turns";
@@ -71,19 +73,45 @@ export class DataCommands {
       return table;
     }
     this.store.dispatch({ type: "tableChanged", table: ready(table.value) });
+    await this.readMatrix();
     await nextTurn();
+    if (!isLatest()) return undefined;
     this.readClients();
     return table;
   }
 
   /** Reads the cells that are there as clients: after another column or assumption. */
   readClients(): void {
-    const { table, mapping, assumptions } = this.store.state();
+    const { table, mapping, assumptions, matrix } = this.store.state();
     if (table.status !== "ready") return;
+    if (matrix.status === "failed") return this.store.dispatch({ type: "readingChanged", reading: matrix });
     const { cells } = table.value;
     const headers = (cells[0] ?? []).map((cell) => (typeof cell === "string" ? cell : ""));
-    const reading = readClientTable(cells, { mapping: positionMapping(headers, mapping), assumptions });
+    const reading = readClientTable(cells, { mapping: positionMapping(headers, mapping), assumptions, matrix: valueOf(matrix) });
     this.store.dispatch({ type: "readingChanged", reading: reading.ok ? ready(reading.value) : failedLoad({ kind: "data", failure: reading.failure }) });
+  }
+
+  /** Takes the cells around the selection as the rating matrix. */
+  async useMatrixRegion(): Promise<void> {
+    const region = await this.services.workbook.currentRegion();
+    if (!region.ok) return this.store.dispatch({ type: "noticed", trouble: { kind: "workbook", problem: region.problem } });
+    this.store.dispatch({ type: "noticed", trouble: undefined });
+    await this.chooseMatrix(region.value.ref);
+  }
+
+  /** @param source undefined: ratings are only names again */
+  async chooseMatrix(source: SourceRef | undefined): Promise<void> {
+    this.store.dispatch({ type: "matrixChosen", source });
+    await this.readMatrix();
+    this.rememberAndRead();
+  }
+
+  /** Reads the rating matrix as it is now. */
+  private async readMatrix(): Promise<void> {
+    const { matrixSource } = this.store.state();
+    if (!matrixSource) return;
+    const cells = await this.services.workbook.readSource(matrixSource);
+    if (this.store.state().matrixSource === matrixSource) this.store.dispatch({ type: "matrixChanged", matrix: matrixOf(cells) });
   }
 
   mapColumn(id: string, header: string | null | undefined): void {
@@ -114,6 +142,12 @@ export class DataCommands {
     const shown = await this.services.workbook.selectCell({ sheet, row, column });
     this.store.dispatch({ type: "noticed", trouble: shown.ok ? undefined : { kind: "workbook", problem: shown.problem } });
   }
+}
+
+function matrixOf(cells: Outcome<SourceTable>): Load<TransitionMatrix> {
+  if (!cells.ok) return failedLoad({ kind: "workbook", problem: cells.problem });
+  const matrix = readTransitionMatrix(cells.value.cells);
+  return matrix.ok ? ready(matrix.value) : failedLoad({ kind: "data", failure: matrix.failure });
 }
 
 function rememberedOr(source: SourceRef | undefined, tables: readonly SourceInfo[]): SourceRef | undefined {

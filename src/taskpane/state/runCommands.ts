@@ -2,6 +2,7 @@ import type { Locale } from "../../catalog/text/localText";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import { failure, type Failure } from "../../core/result/failure";
 import type { Scenario } from "../../core/scenario/scenario";
+import { placeOf } from "../../excel/sourceRef";
 import { chosenScenarios } from "../model/scenarioChoices";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
@@ -70,7 +71,9 @@ export class RunCommands {
     const base = await this.services.run(asItStands, { signal, onProgress: progress(0, 1) });
     const result = await this.services.run(summary, { signal, onProgress: progress(1, inAll - 1) });
     const finishedAt = this.services.now();
-    return { reading, asItStands: base, summary: result, scenarios, finishedAt, tookMs: finishedAt - startedAt };
+    const { matrix, matrixSource } = this.store.state();
+    const matrixPlace = matrix.status === "ready" && matrixSource ? placeOf(matrixSource) : undefined;
+    return { reading, asItStands: base, summary: result, scenarios, matrixPlace, finishedAt, tookMs: finishedAt - startedAt };
   }
 
   async write(locale: Locale, texts: RunSheetTexts): Promise<void> {

@@ -134,3 +134,34 @@ test("a table that has gone is told, and the cells around the selection can stan
   await pane.data.useRegion();
   expect(pane.store.state()).toMatchObject({ source: { kind: "range" }, reading: { status: "ready" }, notice: undefined });
 });
+
+test("a rating matrix gives PDs to clients that have a rating only, is remembered, stated, and given up again", async () => {
+  const rated: InputMatrix = [["Client", "Revenue", "Attrition", "Discount rate", "Rating", "EAD"], ["A", 100, 0.1, 0.12, "B", 1000]];
+  const workbook = new MemoryWorkbook({ Clients: rated });
+  const pane = paneOver(workbook);
+  await pane.start("en");
+  const firstPd = () => {
+    const { reading } = pane.store.state();
+    if (reading.status !== "ready") throw new Error(reading.status);
+    return reading.value.table.curves.pd?.values[0] ?? reading.value.table.values.pd[0];
+  };
+  expect(firstPd()).toBe(0);
+  workbook.region = [["", "A", "B", "D"], ["A", 0.9, 0.08, 0.02], ["B", 0.1, 0.8, 0.1], ["D", 0, 0, 1]];
+  await pane.data.useMatrixRegion();
+  expect(pane.store.state().matrix).toMatchObject({ status: "ready", value: { labels: ["A", "B", "D"] } });
+  expect(firstPd()).toBeCloseTo(0.1, 12);
+
+  const again = paneOver(workbook);
+  await again.start("en");
+  expect(again.store.state().matrix.status).toBe("ready");
+  await again.runs.run("en");
+  await again.runs.write("en", en.write);
+  expect(workbook.written[0].sheets[0].blocks[0].cells).toContainEqual(["Rating matrix", "Free!A1:C3"]);
+
+  workbook.region = [["", "A", "D"], ["A", 0.9, 0.3], ["D", 0, 1]];
+  await pane.data.readTable();
+  expect(pane.store.state().reading).toMatchObject({ status: "failed", trouble: { failure: { code: "rowSum" } } });
+  await pane.data.chooseMatrix(undefined);
+  expect(firstPd()).toBe(0);
+  expect(workbook.settings.tables["table:Clients"]).not.toHaveProperty("matrix");
+});

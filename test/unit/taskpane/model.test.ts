@@ -41,10 +41,17 @@ describe("columns", () => {
 
 describe("assumptions", () => {
   test("are offered for what the table lacks, required first", () => {
-    const { main, more } = assumptionFields(new Set(["revenue", "churn"]));
+    const { main, more } = assumptionFields(new Set(["revenue", "churn"]), []);
     expect(main.map(({ column }) => column.id)).toEqual(["discount_rate", "pd", "lgd", "years"]);
     expect(more.some(({ column }) => column.id === "capital")).toBe(true);
     expect([...main, ...more].some(({ column }) => column.id === "revenue")).toBe(false);
+  });
+
+  test("of what revenue is built from: the transfer price, and the rate of each benchmark", () => {
+    const { main } = assumptionFields(new Set(["drawn", "spread", "benchmark", "churn"]), ["LPR 1Y"]);
+    expect(main.map(({ column }) => column.id).slice(0, 2)).toEqual(["benchmark LPR 1Y", "ftp_rate"]);
+    expect(readAssumption(main[0].column, "3.1%")).toEqual({ ok: true, value: 0.031 });
+    expect(fitOf(["Client", "Churn", "Drawn", "Spread"])).toBe(4);
   });
 
   test.each([

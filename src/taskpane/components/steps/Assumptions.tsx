@@ -15,11 +15,11 @@ const useStyles = makeStyles({
 });
 
 /** Values that stand in for absent columns: visible, labelled as what they are, editable. */
-export function Assumptions({ presentIds }: { readonly presentIds: ReadonlySet<string> }) {
+export function Assumptions({ presentIds, benchmarks }: { readonly presentIds: ReadonlySet<string>; readonly benchmarks: readonly string[] }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
-  const { main, more } = assumptionFields(presentIds);
+  const { main, more } = assumptionFields(presentIds, benchmarks);
   if (main.length + more.length === 0) return null;
   return (
     <div role="group" aria-labelledby="assumptions-title" className={styles.group}>

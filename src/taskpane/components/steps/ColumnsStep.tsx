@@ -7,6 +7,8 @@ import { useCommonStyles } from "../commonStyles";
 import { Disclosure } from "../Disclosure";
 import { Notice } from "../Notice";
 import { StepSection } from "../StepSection";
+import { PRICE_COLUMNS } from "../../../catalog/schema/deriveClients";
+import { RatingMatrix } from "./RatingMatrix";
 import { Assumptions } from "./Assumptions";
 import { describeTrouble } from "../../model/trouble";
 
@@ -30,13 +32,17 @@ export function ColumnsStep() {
   const rows = columnRows(headers, mapping);
   const named = headers.filter((header) => header.trim() !== "").length;
   const used = new Set(rows.flatMap(({ positions }) => positions));
-  const absent = rows.find(({ column, positions }) => column.required && positions.length === 0 && !(column.id in state.assumptions));
+  const presentIds = new Set(rows.filter(({ positions }) => positions.length > 0).map(({ column }) => column.id));
+  const isBuiltUp = PRICE_COLUMNS.some((id) => presentIds.has(id));
+  const absent = rows.find(({ column }) => column.required && !presentIds.has(column.id) && !(column.id in state.assumptions) && !(column.id === "revenue" && isBuiltUp));
+  const benchmarks = reading.status === "ready" ? (reading.value.table.categories.benchmark?.labels ?? []) : [];
   const summary = absent ? t.columns.missing(absent.column.label[locale]) : t.columns.summary(formats.count(used.size), formats.count(named));
   return (
     <StepSection step="columns" status={status} summary={summary} open={open}>
       {reading.status === "failed" && (absent === undefined || absent.column.id === "revenue") && <Notice intent="error">{describeTrouble(reading.trouble, locale)}</Notice>}
       <MappedColumns rows={rows} headers={headers} />
-      <Assumptions presentIds={new Set(rows.filter(({ positions }) => positions.length > 0).map(({ column }) => column.id))} />
+      {presentIds.has("rating") && <RatingMatrix />}
+      <Assumptions presentIds={presentIds} benchmarks={benchmarks} />
       <UnusedHeaders headers={headers.filter((header, position) => header.trim() !== "" && !used.has(position))} />
     </StepSection>
   );
