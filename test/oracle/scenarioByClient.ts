@@ -2,7 +2,9 @@ import { clvOf, type Components } from "../../src/core/clv/components";
 import type { ClientTerms } from "../../src/core/clv/clientTerms";
 import { valueClient } from "../../src/core/clv/valuation";
 import { PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock } from "../../src/core/scenario/scenario";
-import type { ClientTable, SourceColumn, ValueColumn } from "../../src/core/portfolio/clientTable";
+import { CAPITAL_FRAMEWORKS } from "../../src/core/capital/frameworks";
+import { scaledIrbCapital } from "../../src/core/capital/irb";
+import { isRepaymentProfile, type ClientTable, type SourceColumn, type ValueColumn } from "../../src/core/portfolio/clientTable";
 import { TIMINGS } from "../../src/core/units/timing";
 import type { PeriodsPerYear } from "../../src/core/units/periodic";
 
@@ -18,13 +20,17 @@ export function valueUnderScenario(table: ClientTable, row: number, scenario: Sc
   const columns = new Map<ValueColumn, number[]>();
   for (const name of Object.keys(table.values) as ValueColumn[]) columns.set(name, Array.from({ length: years }, (_, index) => valueAt(table, name, row, index + 1)));
   applyDerived(table, row, scenario, columns, years);
-  for (const shock of scenario.shocks) if (passes(table, row, shock)) applyDirect(shock, columns, years);
+  const own = scenario.shocks.filter((shock) => passes(table, row, shock));
+  const onCapital = ({ driver }: Shock): boolean => driver === "capital";
+  for (const shock of own) if (!onCapital(shock)) applyDirect(shock, columns, years);
+  followIrbCapital(table, row, columns, years);
+  for (const shock of own) if (onCapital(shock)) applyDirect(shock, columns, years);
   const value = valueClient(termsOf(table, row, columns));
   return value.ok ? { components: value.value, clv: clvOf(value.value) } : undefined;
 }
 
 function yearsWorthWriting(table: ClientTable, scenario: Scenario, horizon: number, m: number): number {
-  const curves = Object.values(table.curves).map((curve) => curve?.years ?? 1);
+  const curves = [...Object.values(table.curves), ...Object.values(table.sourceCurves ?? {})].map((curve) => curve?.years ?? 1);
   const paths = scenario.shocks.map(({ path }) => (path ? path.start + path.ramp + (Number.isFinite(path.length) ? path.length : 0) + 1 : 1));
   const needed = Math.max(1, ...curves, ...paths);
   return Number.isFinite(horizon) ? Math.max(1, Math.min(needed, Math.ceil(horizon / m))) : needed;
@@ -81,10 +87,23 @@ function applyDirect(shock: Shock, columns: Map<ValueColumn, number[]>, years: n
   }
 }
 
+/** Capital that follows from PD and LGD, year by year, as they stand after their shocks. */
+function followIrbCapital({ irbCapital }: ClientTable, row: number, columns: Map<ValueColumn, number[]>, years: number): void {
+  if (irbCapital?.rows[row] !== 1) return;
+  const { maturityYears, turnoverEurM, framework } = irbCapital;
+  for (let year = 0; year < years; year++) {
+    const exposure = { pd: columns.get("pd")![year], lgd: columns.get("lgd")![year], maturityYears: maturityYears[row], turnoverEurM: turnoverEurM[row] };
+    columns.get("capital")![year] = scaledIrbCapital(exposure, CAPITAL_FRAMEWORKS[framework[row]]);
+  }
+}
+
 function applyDerived(table: ClientTable, row: number, scenario: Scenario, columns: Map<ValueColumn, number[]>, years: number): void {
-  const source = (name: SourceColumn): number => table.sources[name]?.[row] ?? 0;
   const own = scenario.shocks.filter((shock) => passes(table, row, shock));
   for (let year = 1; year <= years; year++) {
+    const source = (name: SourceColumn): number => {
+      const curve = table.sourceCurves?.[name];
+      return curve ? curve.values[row * curve.years + Math.min(year, curve.years) - 1] : (table.sources[name]?.[row] ?? 0);
+    };
     let [ccf, collateral, benchmark] = [source("ccf"), source("collateral"), 0];
     for (const shock of own) {
       const s = intensity(shock, year);
@@ -109,7 +128,7 @@ function applyDerived(table: ClientTable, row: number, scenario: Scenario, colum
 function termsOf(table: ClientTable, row: number, columns: Map<ValueColumn, number[]>): ClientTerms {
   const curve = (name: ValueColumn): number | number[] => {
     const values = columns.get(name)!;
-    return values.every((value) => value === values[0]) && !(name === "ead" && table.curves.ead) ? values[0] : values;
+    return values.every((value) => value === values[0]) && !(name === "ead" && isRepaymentProfile(table, row)) ? values[0] : values;
   };
   return {
     revenue: curve("revenue"), referral: curve("referral"), retentionCost: curve("retentionCost"), churn: curve("churn"), pd: curve("pd"), lgd: curve("lgd"),
