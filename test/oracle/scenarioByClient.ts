@@ -4,7 +4,7 @@ import { valueClient } from "../../src/core/clv/valuation";
 import { PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock } from "../../src/core/scenario/scenario";
 import { CAPITAL_FRAMEWORKS } from "../../src/core/capital/frameworks";
 import { scaledIrbCapital } from "../../src/core/capital/irb";
-import { isRepaymentProfile, type ClientTable, type SourceColumn, type ValueColumn } from "../../src/core/portfolio/clientTable";
+import type { ClientTable, SourceColumn, ValueColumn } from "../../src/core/portfolio/clientTable";
 import { TIMINGS } from "../../src/core/units/timing";
 import type { PeriodsPerYear } from "../../src/core/units/periodic";
 
@@ -126,9 +126,11 @@ function applyDerived(table: ClientTable, row: number, scenario: Scenario, colum
 }
 
 function termsOf(table: ClientTable, row: number, columns: Map<ValueColumn, number[]>): ClientTerms {
+  // Told by the table's marks; without marks, every exposure by year is a repayment.
+  const isRepaid = table.curves.ead !== undefined && (table.repaymentProfiles?.[row] ?? 1) === 1;
   const curve = (name: ValueColumn): number | number[] => {
     const values = columns.get(name)!;
-    return values.every((value) => value === values[0]) && !(name === "ead" && isRepaymentProfile(table, row)) ? values[0] : values;
+    return values.every((value) => value === values[0]) && !(name === "ead" && isRepaid) ? values[0] : values;
   };
   return {
     revenue: curve("revenue"), referral: curve("referral"), retentionCost: curve("retentionCost"), churn: curve("churn"), pd: curve("pd"), lgd: curve("lgd"),
