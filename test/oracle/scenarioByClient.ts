@@ -130,7 +130,9 @@ function termsOf(table: ClientTable, row: number, columns: Map<ValueColumn, numb
   const isRepaid = table.curves.ead !== undefined && (table.repaymentProfiles?.[row] ?? 1) === 1;
   const curve = (name: ValueColumn): number | number[] => {
     const values = columns.get(name)!;
-    return values.every((value) => value === values[0]) && !(name === "ead" && isRepaid) ? values[0] : values;
+    // Of one year, it would read as a balance that is renewed, and grows.
+    if (name === "ead" && isRepaid) return [...values, values[values.length - 1]];
+    return values.every((value) => value === values[0]) ? values[0] : values;
   };
   return {
     revenue: curve("revenue"), referral: curve("referral"), retentionCost: curve("retentionCost"), churn: curve("churn"), pd: curve("pd"), lgd: curve("lgd"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { decimal } from "./numbers";
 import type { YearCurve } from "../../src/core/cashflow/yearCurve";
 import { uniformGrowth, type ClientTerms } from "../../src/core/clv/clientTerms";
 import type { TextbookClient } from "../oracle/textbookClv";
@@ -9,8 +10,7 @@ export const plainClient: ClientTerms = {
   discountRate: 0.12, acquisitionCost: 0, growth: uniformGrowth(0), periodsPerYear: 1, horizonPeriods: 10, timing: "end",
 };
 
-/** Six decimals: no case of ours turns on underflow. */
-export const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6);
+export const number = (min: number, max: number): fc.Arbitrary<number> => decimal(min, max, 6);
 export const probability = fc.oneof({ weight: 9, arbitrary: number(0, 0.7) }, { weight: 1, arbitrary: fc.constantFrom(0, 1) });
 
 const curveOf = (value: fc.Arbitrary<number>): fc.Arbitrary<YearCurve> => fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: fc.array(value, { minLength: 1, maxLength: 6 }) });

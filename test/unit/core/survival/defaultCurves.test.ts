@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { decimal } from "../../../support/numbers";
 import { convertDefaultCurve, CURVE_MEASURES, type CurveMeasure } from "../../../../src/core/survival/defaultCurves";
 
 const seed = 20260705;
-const conditional = fc.array(fc.double({ min: 0, max: 0.9, noNaN: true }), { minLength: 1, maxLength: 12 });
+const conditional = fc.array(decimal(0, 0.9), { minLength: 1, maxLength: 12 });
 
 function converted(curve: readonly number[], from: CurveMeasure, to: CurveMeasure): number[] {
   const result = convertDefaultCurve(curve, from, to);
