@@ -113,10 +113,13 @@ function applyDerived(table: ClientTable, row: number, scenario: Scenario, colum
     }
     columns.get("revenue")![year - 1] += benchmark * (source("drawn") * (source("repricingShare") - 1) + source("deposits") * (1 - source("depositBeta")));
     if (own.some(({ driver }) => driver === "ccf")) columns.get("ead")![year - 1] = bounded("ead", columns.get("ead")![year - 1] + (ccf - source("ccf")) * source("undrawn"));
-    if (own.some(({ driver }) => driver === "collateral")) {
-      const lgd = columns.get("lgd")!;
-      const exposure = columns.get("ead")![year - 1];
-      const uncovered = (value: number): number => Math.max(0, exposure - value * (1 - source("haircut")));
+    const lgd = columns.get("lgd")!;
+    const exposure = columns.get("ead")![year - 1];
+    const uncovered = (value: number): number => Math.max(0, exposure - value * (1 - source("haircut")));
+    if (table.securedLgd?.rows[row] === 1 && own.some(({ driver }) => driver === "collateral" || driver === "ccf")) {
+      const [unsecured, secured] = [table.securedLgd.lgdUnsecured[row], table.securedLgd.lgdSecured[row]];
+      lgd[year - 1] = exposure > 0 ? secured + ((unsecured - secured) * uncovered(collateral)) / exposure : unsecured;
+    } else if (own.some(({ driver }) => driver === "collateral")) {
       const before = uncovered(source("collateral"));
       // Fully covered before: 45 % of what is uncovered now, if that is more.
       if (before > 0) lgd[year - 1] = bounded("lgd", (lgd[year - 1] * uncovered(collateral)) / before);

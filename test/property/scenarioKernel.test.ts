@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { clvOf, COMPONENT_LINES } from "../../src/core/clv/components";
 import { CAPITAL_FRAMEWORKS } from "../../src/core/capital/frameworks";
 import { scaledIrbCapital } from "../../src/core/capital/irb";
+import { securedLgd } from "../../src/core/credit/securedLgd";
 import { VALUE_COLUMNS, type ClientTable, type CurveColumn, type ValueColumn } from "../../src/core/portfolio/clientTable";
 import { BLOCK_ROWS } from "../../src/core/portfolio/rowBlocks";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
@@ -113,25 +114,31 @@ test("curves by year, under shocks with paths", () => {
   fc.assert(property, { seed, numRuns: 300 });
 });
 
-test("repaid loans beside revolving ones, and capital that follows from PD and LGD", () => {
+test("repaid loans beside revolving ones, LGD that follows from collateral, capital from PD and LGD", () => {
   const years = 4;
   const shares = fc.array(number(0, 1), { minLength: years, maxLength: years });
-  const row = fc.record({ client, profile: fc.boolean(), irb: fc.boolean(), shares, pds: fc.array(number(0.001, 0.3), { minLength: years, maxLength: years }), maturityYears: number(1, 5), turnover: fc.constantFrom(NaN, 5, 20), framework: fc.constantFrom(0, 1) });
+  const row = fc.record({ client, profile: fc.boolean(), irb: fc.boolean(), shares, pds: fc.array(number(0.001, 0.3), { minLength: years, maxLength: years }), maturityYears: number(1, 5), turnover: fc.constantFrom(NaN, 5, 20), secured: fc.boolean(), lgdUnsecured: number(0.2, 1), lgdSecured: number(0, 0.2), framework: fc.constantFrom(0, 1) });
   const byYear = (rows: readonly unknown[], value: (row: number, year: number) => number): CurveColumn => ({ years, values: Float64Array.from({ length: rows.length * years }, (_, index) => value(Math.floor(index / years), index % years)) });
   const property = fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), scenario, (rows, one) => {
     const plain = tableOf(rows.map((each) => each.client));
     const share = (at: number, year: number): number => (rows[at].profile ? rows[at].shares[year] : 1);
     const pd = byYear(rows, (at, year) => rows[at].pds[year]);
     const irbCapital = { framework: Uint8Array.from(rows, ({ framework }) => framework), rows: Uint8Array.from(rows, ({ irb }) => Number(irb)), maturityYears: Float64Array.from(rows, ({ maturityYears }) => maturityYears), turnoverEurM: Float64Array.from(rows, ({ turnover }) => turnover) };
+    const lgdOf = (at: number, year: number): number => {
+      const { secured, lgdUnsecured, lgdSecured } = rows[at];
+      const { collateral, haircut } = rows[at].client.sources;
+      return secured ? securedLgd({ exposure: plain.values.ead[at] * share(at, year), collateral, haircut, fxHaircut: 0, lgdUnsecured, lgdSecured }) : plain.values.lgd[at];
+    };
     const capital = byYear(rows, (at, year) => {
       if (!rows[at].irb) return plain.values.capital[at];
-      return scaledIrbCapital({ pd: rows[at].pds[year], lgd: plain.values.lgd[at], maturityYears: rows[at].maturityYears, turnoverEurM: rows[at].turnover }, CAPITAL_FRAMEWORKS[rows[at].framework]);
+      return scaledIrbCapital({ pd: rows[at].pds[year], lgd: lgdOf(at, year), maturityYears: rows[at].maturityYears, turnoverEurM: rows[at].turnover }, CAPITAL_FRAMEWORKS[rows[at].framework]);
     });
     const balance = (name: "drawn" | "undrawn"): CurveColumn => byYear(rows, (at, year) => plain.sources[name]![at] * share(at, year));
     expectOracle({
       ...plain, irbCapital,
-      curves: { pd, capital, ead: byYear(rows, (at, year) => plain.values.ead[at] * share(at, year)) },
+      curves: { pd, capital, lgd: byYear(rows, lgdOf), ead: byYear(rows, (at, year) => plain.values.ead[at] * share(at, year)) },
       sourceCurves: { drawn: balance("drawn"), undrawn: balance("undrawn") },
+      securedLgd: { rows: Uint8Array.from(rows, ({ secured }) => Number(secured)), lgdUnsecured: Float64Array.from(rows, ({ lgdUnsecured }) => lgdUnsecured), lgdSecured: Float64Array.from(rows, ({ lgdSecured }) => lgdSecured) },
       repaymentProfiles: Uint8Array.from(rows, ({ profile }) => Number(profile)),
     }, one);
   });

@@ -1,7 +1,7 @@
 import { yearsUntilConstant, valueInYear, type YearCurve } from "../../core/cashflow/yearCurve";
 import { cumulativeDefaultCurve, type TransitionMatrix } from "../../core/credit/transitionMatrix";
 import { CAPITAL_FRAMEWORKS, type CapitalFramework } from "../../core/capital/frameworks";
-import type { CategoryColumn, CurveColumn, IrbCapitalColumn, SourceColumn, ValueColumn } from "../../core/portfolio/clientTable";
+import type { CategoryColumn, CurveColumn, IrbCapitalColumn, SecuredLgdColumn, SourceColumn, ValueColumn } from "../../core/portfolio/clientTable";
 import { facilityBalances, type FacilityBalances, type TableRepayment } from "../../core/portfolio/facility";
 import { guaranteedPdCurve, irbCapitalCurve, revenueCurve, securedLgdCurve } from "../../core/portfolio/relationship";
 import { fail, ok, type Result } from "../../core/result/result";
@@ -150,6 +150,12 @@ export class ClientDerivation {
       maturityYears: Float64Array.from(borrowers, ({ maturityYears }) => maturityYears),
       turnoverEurM: Float64Array.from(borrowers, ({ turnoverEurM }) => turnoverEurM),
     };
+  }
+
+  /** What a shock needs to keep LGD following from collateral. */
+  securedLgd(): SecuredLgdColumn | undefined {
+    const { lgd_unsecured: lgdUnsecured, lgd_secured: lgdSecured } = this.columns.numbers;
+    return this.blank.lgd.includes(1) && lgdUnsecured && lgdSecured ? { rows: this.blank.lgd, lgdUnsecured, lgdSecured } : undefined;
   }
 
   private number(id: FacilityId, row: number): number | undefined {

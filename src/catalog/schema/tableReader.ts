@@ -60,7 +60,7 @@ export class TableReader {
     derivation: ClientDerivation,
     { values, curves }: GivenValues,
     { sources, periodsPerYear, horizonPeriods }: { readonly sources: Sources; readonly periodsPerYear: Uint8Array; readonly horizonPeriods: Float64Array },
-  ): Pick<ClientTable, "curves" | "sourceCurves" | "repaymentProfiles" | "irbCapital"> {
+  ): Pick<ClientTable, "curves" | "sourceCurves" | "repaymentProfiles" | "securedLgd" | "irbCapital"> {
     const found = new Map<ValueColumn, Map<number, YearCurve>>();
     const balances = { drawn: new Map<number, YearCurve>(), undrawn: new Map<number, YearCurve>() };
     const repaymentProfiles = new Uint8Array(this.count).fill(curves.ead ? 1 : 0);
@@ -89,7 +89,7 @@ export class TableReader {
     }
     for (const [column, rows] of found) curves[column] = withCurves(this.count, values[column], curves[column], rows) ?? curves[column];
     for (const { id, value, rows } of this.derivedColumns.values()) this.filled.push({ id, value, rows, from: "derived" });
-    return { curves: withoutAbsent(curves), sourceCurves, repaymentProfiles, irbCapital: derivation.irbCapital(this.count) };
+    return { curves: withoutAbsent(curves), sourceCurves, repaymentProfiles, securedLgd: derivation.securedLgd(), irbCapital: derivation.irbCapital(this.count) };
   }
 
   private countDerived(id: string, value: string): void {

@@ -18,6 +18,14 @@ export interface CurveColumn {
   readonly values: Float64Array;
 }
 
+/** LGD from collateral, for the rows that give none of their own. */
+export interface SecuredLgdColumn {
+  /** 1 for the rows that take it. */
+  readonly rows: Uint8Array;
+  readonly lgdUnsecured: Float64Array;
+  readonly lgdSecured: Float64Array;
+}
+
 /** Capital by the internal-ratings formula, for the rows that ask for it. */
 export interface IrbCapitalColumn {
   /** Index into CAPITAL_FRAMEWORKS. */
@@ -57,6 +65,8 @@ export interface ClientTable {
   readonly sourceCurves?: Readonly<Partial<Record<SourceColumn, CurveColumn>>>;
   /** 1 where an exposure by year is a repayment profile, which does not grow; without it, every row's is. */
   readonly repaymentProfiles?: Uint8Array;
+  /** Rows whose LGD follows from their collateral. */
+  readonly securedLgd?: SecuredLgdColumn;
   /** Rows whose capital follows from PD and LGD, in a scenario too. */
   readonly irbCapital?: IrbCapitalColumn;
   /** Filterable text columns (segment, industry, region, rating, group …) by schema id. */

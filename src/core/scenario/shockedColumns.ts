@@ -1,4 +1,4 @@
-import { lgdAfterCollateralMove } from "../credit/securedLgd";
+import { lgdAfterCollateralMove, securedLgd } from "../credit/securedLgd";
 import type { ColumnStore } from "../numeric/columnStore";
 import { linearColumn, rangeOf, writeOut, type LinearColumn } from "../numeric/linearColumn";
 import { CAPITAL_FRAMEWORKS } from "../capital/frameworks";
@@ -195,7 +195,8 @@ export class ShockedColumns {
   /**
    * Shocks to what others are derived from:
    *   ccf            EAD += (CCF' − CCF)·undrawn, not below 0
-   *   collateral     LGD' = LGD·E*'/E*, with E* = max(0, E − C(1 − Hc)): see lgdAfterCollateralMove
+   *   collateral     LGD' = LGD·E*'/E*, with E* = max(0, E − C(1 − Hc)): see lgdAfterCollateralMove;
+   *                  an LGD that the table has from its collateral, by securedLgd again
    *   benchmark rate ΔR = Δ·[drawn·(repricing share − 1) + deposits·(1 − deposit beta)]: one FTP pool whose
    *                  rate moves one for one with the benchmark, customer rates by their shares
    * What a shock of these brings about stays in its range too, and is counted there: as lgd, as ead.
@@ -219,7 +220,11 @@ export class ShockedColumns {
       const [collateral, before, haircut] = [shockedSource("collateral", "collateral"), this.source("collateral"), this.source("haircut")];
       const [ead, lgd] = [this.column("ead"), this.movable("lgd")];
       for (let i = 0; i < count; i++) lgd[i] = lgdAfterCollateralMove(lgd[i], ead[i], before[i] * (1 - haircut[i]), collateral[i] * (1 - haircut[i]));
+      this.followCollateral(lgd, ead, collateral, haircut);
       this.transformColumn(lgd, lgd, UNCHANGED, boundsOf("lgd"), { driver: "lgd" }, clips);
+    } else if (active("ccf").length > 0 && this.table.securedLgd) {
+      // The same collateral covers less of a greater exposure.
+      this.followCollateral(this.movable("lgd"), this.column("ead"), this.source("collateral"), this.source("haircut"));
     }
     if (active("benchmarkRate").length > 0) {
       const move = new Float64Array(BLOCK_ROWS);
@@ -228,6 +233,15 @@ export class ShockedColumns {
       const revenue = this.movable("revenue");
       for (let i = 0; i < count; i++) revenue[i] += move[i] * (drawn[i] * (share[i] - 1) + deposits[i] * (1 - beta[i]));
     }
+  }
+
+  /** LGD of the rows that have it from their collateral: by its own formula, not in proportion. */
+  private followCollateral(lgd: Float64Array, ead: Float64Array, collateral: Float64Array, haircut: Float64Array): void {
+    const column = this.table.securedLgd;
+    if (!column) return;
+    this.block.rows.forEach((row, i) => {
+      if (column.rows[row] === 1) lgd[i] = securedLgd({ exposure: ead[i], collateral: collateral[i], haircut: haircut[i], fxHaircut: 0, lgdUnsecured: column.lgdUnsecured[row], lgdSecured: column.lgdSecured[row] });
+    });
   }
 
   /** Gathers what varies by year. */
