@@ -3,8 +3,15 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const withoutHelp = require("./scripts/withoutHelp.cjs");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
+
+const typescript = (options = {}) => ({ test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false }, ...options }, exclude: /node_modules/ });
+const OTHER_RULES = [
+  { test: /\.css$/, use: ["style-loader", "css-loader"] },
+  { test: /\.csv$/, type: "asset/source" },
+];
 
 /** The origin that manifest.xml is written for; every build may name another. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
@@ -25,11 +32,7 @@ module.exports = (env = {}, argv = {}) => {
     devtool: mode === "production" ? "source-map" : "eval-cheap-module-source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [
-        { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } }, exclude: /node_modules/ },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
-        { test: /\.csv$/, type: "asset/source" },
-      ],
+      rules: [typescript(), ...OTHER_RULES],
     },
     plugins: [new DefinePlugin({ __TENOR_VERSION__: JSON.stringify(version) })],
     performance: { hints: false },
@@ -48,6 +51,7 @@ function siteConfig(shared, origin) {
     ...shared,
     name: "site",
     target: ["web", "es2022"],
+    module: { rules: [{ oneOf: [declarationsWithoutHelp(), typescript()] }, ...OTHER_RULES] },
     entry: {
       functions: root("src/functions/index.ts"),
       // The pane shares the functions' modules: one runtime, one copy of the core.
@@ -70,6 +74,11 @@ function siteConfig(shared, origin) {
       }),
     ],
   };
+}
+
+/** Worksheet functions as they are deployed: help is in functions.json, which Excel reads. */
+function declarationsWithoutHelp() {
+  return { ...typescript({ instance: "declarations", getCustomTransformers: () => ({ before: [withoutHelp] }) }), include: [root("src/catalog/functions"), root("src/catalog/tables"), root("src/catalog/define")] };
 }
 
 function workbenchConfig(shared) {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { findFunction } from "../../../src/catalog";
 
 /**
  * Budgets of the site's first load, gzip. Measured on a finished production build; `npm test` makes one first.
@@ -14,6 +15,13 @@ const gzipSize = (file: string) => gzipSync(readFileSync(path.join(site, file)),
 
 whenBuilt("functions load in at most 80 kB", () => {
   expect(gzipSize("functions.js")).toBeLessThanOrEqual(80 * KB);
+});
+
+whenBuilt("functions carry no help: Excel has it from functions.json", () => {
+  const clv = findFunction("CLV")!;
+  const text = readFileSync(path.join(site, "functions.js"), "utf8");
+  expect(readFileSync(path.join(site, "functions.json"), "utf8")).toContain(clv.summary.en);
+  for (const help of [clv.summary.en, clv.formula, clv.returns.en]) expect(text).not.toContain(help);
 });
 
 whenBuilt("the pane's first load is at most 350 kB", () => {

@@ -1,0 +1,27 @@
+const ts = require("typescript");
+
+/** What a declaration says to people who choose a function: Excel and the pane have it from functions.json. */
+const HELP_OF_FUNCTION = new Set(["summary", "formula", "returns", "sources", "examples"]);
+const HELP_OF_PARAMETER = new Set(["label", "help"]);
+const DECLARES_FUNCTION = /^define(Client|Block|Portfolio)Function$/;
+const DECLARES_PARAMETER = /Param$/;
+
+/**
+ * A TypeScript transformer that leaves help texts out of the declarations of worksheet functions: the page that
+ * calculates does not show them, and they are more than half of its size. The words a choice or a header is
+ * recognised by stay.
+ */
+module.exports = function withoutHelp(context) {
+  const { factory } = context;
+  const nameOf = ({ name }) => (name && ts.isIdentifier(name) ? name.text : "");
+  const without = (node, names) => (ts.isObjectLiteralExpression(node) ? factory.updateObjectLiteralExpression(node, node.properties.filter((property) => !names.has(nameOf(property)))) : node);
+
+  const visit = (node) => {
+    const visited = ts.visitEachChild(node, visit, context);
+    if (!ts.isCallExpression(visited) || !ts.isIdentifier(visited.expression)) return visited;
+    const called = visited.expression.text;
+    const names = DECLARES_FUNCTION.test(called) ? HELP_OF_FUNCTION : DECLARES_PARAMETER.test(called) ? HELP_OF_PARAMETER : undefined;
+    return names ? factory.updateCallExpression(visited, visited.expression, visited.typeArguments, visited.arguments.map((argument) => without(argument, names))) : visited;
+  };
+  return (file) => ts.visitNode(file, visit);
+};
