@@ -6,9 +6,12 @@ import { clvBreakdown } from "./functions/value/clvBreakdown";
 import { clvBreakeven } from "./functions/value/clvBreakeven";
 import { clvSchedule } from "./functions/value/clvSchedule";
 import { historicValue } from "./functions/value/historicValue";
+import { capitalFunctions } from "./functions/capital";
+import { exposureFunctions } from "./functions/exposure";
 import { lossFunctions } from "./functions/loss";
 import { loanFunctions } from "./functions/loans";
 import { pdFunctions } from "./functions/pd";
+import { projectFunctions } from "./functions/project";
 import { portfolio } from "./functions/portfolio/portfolio";
 import { scenario } from "./functions/portfolio/scenario";
 import { segment } from "./functions/relationship/segment";
@@ -26,8 +29,11 @@ export const functions: readonly TenorFunction[] = [
   segment,
   segmentRules,
   ...pdFunctions,
+  ...exposureFunctions,
   ...lossFunctions,
+  ...capitalFunctions,
   ...loanFunctions,
+  ...projectFunctions,
   portfolio,
   scenario,
 ];

@@ -107,6 +107,7 @@ export class ClientDerivation {
   derive(row: number, terms: RowTerms): Result<DerivedRow> | undefined {
     const open = this.openQuestions(row, terms);
     if (!Object.values(open).some(Boolean)) return undefined;
+    if (this.hasGuaranteeYearsAlone(row, open)) return fail("needed", { parameter: "maturity", purpose: "a guarantee with years of its own" });
     const balances = this.balancesOf(row, open.isRepaid, terms);
     if (!balances.ok) return balances;
     const rated = open.isRated ? this.ratedPd(row, terms) : ok(terms.curveOf("pd"));
@@ -124,6 +125,10 @@ export class ClientDerivation {
     if (open.isSecured) values.lgd = { curve: lgd, from: "collateral" };
     if (open.isIrb) values.capital = { curve: irbCapitalCurve(pd, lgd, this.borrowerOf(row), this.columns.framework[row]), from: "pd" };
     return ok({ values, isRepaid: open.isRepaid, ...(open.isRepaid ? { drawn: balances.value.drawn, undrawn: balances.value.undrawn } : {}) });
+  }
+
+  private hasGuaranteeYearsAlone(row: number, { guarantee }: OpenQuestions): boolean {
+    return guarantee !== undefined && guarantee.maturity === undefined && this.number("guarantee_years", row) !== undefined;
   }
 
   /** What a row leaves open and gives the means to answer. */
@@ -259,13 +264,16 @@ function conditionalCurve(matrix: TransitionMatrix, label: string, years: number
   return convertDefaultCurve(cumulativeDefaultCurve(matrix, grade, years), "cumulative", "conditional");
 }
 
+/** Curves by row; a row that has none stays as the table gives it. */
+export type RowCurves = (YearCurve | undefined)[];
+
 /** A column by year that holds what it held, and the curves of the rows that have one. */
-export function withCurves(count: number, constant: Float64Array, before: CurveColumn | undefined, curves: ReadonlyMap<number, YearCurve>): CurveColumn | undefined {
-  const years = [...curves.values()].reduce<number>((longest, curve) => Math.max(longest, yearsUntilConstant(curve)), before?.years ?? 1);
+export function withCurves(count: number, constant: Float64Array, before: CurveColumn | undefined, curves: RowCurves): CurveColumn | undefined {
+  const years = curves.reduce<number>((longest, curve) => (curve === undefined ? longest : Math.max(longest, yearsUntilConstant(curve))), before?.years ?? 1);
   if (years === 1) return before;
   const values = new Float64Array(count * years);
   for (let row = 0; row < count; row++) {
-    const own = curves.get(row);
+    const own = curves[row];
     for (let year = 1; year <= years; year++) {
       const held = before ? before.values[row * before.years + Math.min(year, before.years) - 1] : constant[row];
       values[row * years + year - 1] = own === undefined ? held : valueInYear(own, year);

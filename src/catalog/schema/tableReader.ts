@@ -1,5 +1,6 @@
 import type { CapitalFramework } from "../../core/capital/frameworks";
 import { valueInYear, type YearCurve } from "../../core/cashflow/yearCurve";
+import { exposureAtDefault } from "../../core/credit/exposureAtDefault";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import { VALUE_COLUMNS, type CategoryColumn, type ClientTable, type CurveColumn, type RowFailure, type SourceColumn, type ValueColumn } from "../../core/portfolio/clientTable";
 import type { TableRepayment } from "../../core/portfolio/facility";
@@ -10,7 +11,7 @@ import { TIMINGS, type Timing } from "../../core/units/timing";
 import { isBlank, isCellError, type InputCell, type InputMatrix } from "../cell";
 import { readColumnCell, type Assumptions } from "./assumptions";
 import { clientColumn, clientColumns, type ClientColumn } from "./clientColumns";
-import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId } from "./deriveClients";
+import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId, type RowCurves } from "./deriveClients";
 import type { ColumnMatch } from "./matchColumns";
 import type { FilledColumn } from "./quality";
 
@@ -19,7 +20,7 @@ export class TableReader {
   private readonly count: number;
   private readonly firstFailure = new Map<number, Failure>();
   private readonly filled: FilledColumn[] = [];
-  private readonly derivedColumns = new Map<string, { readonly id: string; readonly value: string; readonly rows: number }>();
+  private readonly derivedColumns = new Map<string, Map<string, number>>();
   private readonly assumptions: Assumptions;
   private readonly matrix: TransitionMatrix | undefined;
 
@@ -61,8 +62,8 @@ export class TableReader {
     { values, curves }: GivenValues,
     { sources, periodsPerYear, horizonPeriods }: { readonly sources: Sources; readonly periodsPerYear: Uint8Array; readonly horizonPeriods: Float64Array },
   ): Pick<ClientTable, "curves" | "sourceCurves" | "repaymentProfiles" | "securedLgd" | "irbCapital"> {
-    const found = new Map<ValueColumn, Map<number, YearCurve>>();
-    const balances = { drawn: new Map<number, YearCurve>(), undrawn: new Map<number, YearCurve>() };
+    const found = new Map<ValueColumn, RowCurves>();
+    const balances = { drawn: new Array<YearCurve | undefined>(this.count), undrawn: new Array<YearCurve | undefined>(this.count) };
     const repaymentProfiles = new Uint8Array(this.count).fill(curves.ead ? 1 : 0);
     for (let row = 0; row < this.count; row++) {
       if (this.firstFailure.has(row)) continue;
@@ -74,13 +75,14 @@ export class TableReader {
         continue;
       }
       for (const [column, { curve, from }] of Object.entries(result.value.values) as [ValueColumn, { curve: YearCurve; from: string }][]) {
-        if (!found.has(column)) found.set(column, new Map());
-        found.get(column)!.set(row, curve);
+        let rows = found.get(column);
+        if (!rows) found.set(column, (rows = new Array<YearCurve | undefined>(this.count)));
+        rows[row] = curve;
         this.countDerived(column, from);
         values[column][row] = valueInYear(curve, 1);
       }
       if (result.value.isRepaid) repaymentProfiles[row] = 1;
-      for (const name of ["drawn", "undrawn"] as const) if (result.value[name] !== undefined && sources[name]) balances[name].set(row, result.value[name]);
+      for (const name of ["drawn", "undrawn"] as const) if (sources[name]) balances[name][row] = result.value[name];
     }
     const sourceCurves: Partial<Record<SourceColumn, CurveColumn>> = {};
     for (const name of ["drawn", "undrawn"] as const) {
@@ -88,14 +90,14 @@ export class TableReader {
       if (curve) sourceCurves[name] = curve;
     }
     for (const [column, rows] of found) curves[column] = withCurves(this.count, values[column], curves[column], rows) ?? curves[column];
-    for (const { id, value, rows } of this.derivedColumns.values()) this.filled.push({ id, value, rows, from: "derived" });
+    for (const [id, origins] of this.derivedColumns) for (const [value, rows] of origins) this.filled.push({ id, value, rows, from: "derived" });
     return { curves: withoutAbsent(curves), sourceCurves, repaymentProfiles, securedLgd: derivation.securedLgd(), irbCapital: derivation.irbCapital(this.count) };
   }
 
-  private countDerived(id: string, value: string): void {
-    const key = `${id} ${value}`;
-    const counted = this.derivedColumns.get(key);
-    this.derivedColumns.set(key, { id, value, rows: (counted?.rows ?? 0) + 1 });
+  private countDerived(id: string, from: string): void {
+    let origins = this.derivedColumns.get(id);
+    if (!origins) this.derivedColumns.set(id, (origins = new Map<string, number>()));
+    origins.set(from, (origins.get(from) ?? 0) + 1);
   }
 
   private cellAt(row: number, position: number): InputCell {
@@ -284,7 +286,7 @@ function withoutAbsent<T extends object>(record: T): T {
 
 /** EAD of a row that gives none: drawn + CCF × undrawn. */
 function exposureOf({ drawn, undrawn, ccf }: Sources, row: number): number {
-  return (drawn?.[row] ?? 0) + (ccf?.[row] ?? 0) * (undrawn?.[row] ?? 0);
+  return exposureAtDefault(drawn?.[row] ?? 0, undrawn?.[row] ?? 0, ccf?.[row] ?? 0);
 }
 
 function clearRow(row: number, values: Record<ValueColumn, Float64Array>, curves: Partial<Record<ValueColumn, CurveColumn>>): void {

@@ -15,5 +15,7 @@ export const IRB_RULES: Readonly<Record<CapitalFramework, IrbRules>> = {
   basel3: { pdFloor: 0.0005, scaling: 1 },
   // Basel II (June 2006), § 285: floor 0.03 %; § 14: scaling factor 1.06. The same in the CRR before 2025.
   basel2: { pdFloor: 0.0003, scaling: 1.06 },
+  // Administrative Measures for the Capital of Commercial Banks (National Financial Regulatory Administration, Order
+  // No. 4 of 2023, in force 2024-01-01), annex on internal ratings: floor and scaling not checked against the text.
   china2024: { pdFloor: 0.0005, scaling: 1 },
 };

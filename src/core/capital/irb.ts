@@ -4,7 +4,7 @@ import { IRB_RULES, type CapitalFramework } from "./frameworks";
 /** Probability with which capital is to cover a year's losses. CRE31.5. */
 const CONFIDENCE = 0.999;
 
-/** Turnover in millions of euro between which a small or medium firm's correlation is lowered. CRE31.9. */
+/** Turnover in millions of euro between which a small or medium firm's correlation is lowered: d424 § 54. */
 const LOWEST_TURNOVER = 5;
 const HIGHEST_TURNOVER = 50;
 
@@ -32,7 +32,9 @@ export function flooredPd(pd: number, framework: CapitalFramework): number {
  * Formula: `R = 0.12·w + 0.24·(1 − w) − 0.04·(1 − (S − 5)/45)`, `w = (1 − e^(−50·PD))/(1 − e^(−50))`;
  * the last term for a turnover S below 50, S below 5 counting as 5.
  *
- * Source: Basel Framework, CRE31.5 and CRE31.9; Basel II, § 272 and § 273.
+ * In China's rules the adjustment runs on turnover in renminbi; the limits in euro are applied to them too.
+ *
+ * Source: Basel Committee, d424 (December 2017), internal ratings, § 53 and § 54; Basel II, § 272 and § 273.
  */
 export function assetCorrelation(pd: number, turnoverEurM = HIGHEST_TURNOVER): number {
   const weight = Math.expm1(-50 * pd) / Math.expm1(-50);
@@ -58,7 +60,8 @@ export function maturityAdjustment(pd: number, maturityYears: number): number {
  * Capital per unit of exposure by the internal-ratings formula, before any scaling factor.
  *
  * Formula: `K = LGD·[Φ((Φ⁻¹(PD) + √R·Φ⁻¹(0.999))/√(1 − R)) − PD]·maturity adjustment`, not below 0.
- * A borrower in default (PD = 1) needs none: what is lost is in provisions already.
+ * A borrower in default (PD = 1) needs none: what is lost is in provisions already. So the foundation approach; the
+ * advanced one takes what LGD exceeds the best estimate of loss by.
  *
  * Source: Basel Framework, CRE31.5; Basel II, § 272.
  */

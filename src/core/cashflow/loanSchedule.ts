@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result/result";
+import { presentValues } from "./presentValues";
 
 /**
  * How a loan is repaid after its grace:
@@ -123,14 +124,6 @@ function scheduledPrincipal({ type, periodRate, periods, gracePeriods, cashFlows
 export function levelPayment(balance: number, periodRate: number, periods: number): number {
   // The quotient first: a rate next to nothing times a balance would lose its digits.
   return balance * (periodRate === 0 ? 1 / periods : periodRate / -Math.expm1(-periods * Math.log1p(periodRate)));
-}
-
-/** Present value at the start of each period of the flows from then on, each at the end of its period. */
-function presentValues(flows: readonly number[], periodRate: number): number[] {
-  const values = new Array<number>(flows.length);
-  let value = 0;
-  for (let index = flows.length - 1; index >= 0; index--) values[index] = value = (flows[index] + value) / (1 + periodRate);
-  return values;
 }
 
 /**

@@ -14,9 +14,19 @@ export function yearsUntilConstant(curve: YearCurve): number {
   return typeof curve === "number" ? 1 : curve.length;
 }
 
-/** A curve that follows from others year by year: a constant where all of them are. */
-export function combineCurves<const Curves extends readonly YearCurve[]>(curves: Curves, combine: (...values: { [K in keyof Curves]: number }) => number): YearCurve {
-  const inYear = (year: number): number => combine(...(curves.map((curve) => valueInYear(curve, year)) as { [K in keyof Curves]: number }));
-  if (curves.every((curve) => typeof curve === "number")) return inYear(1);
-  return Array.from({ length: Math.max(...curves.map(yearsUntilConstant)) }, (_, index) => inYear(index + 1));
+/** A curve that follows from another year by year: a constant where it is one. */
+export function mapCurve(curve: YearCurve, map: (value: number) => number): YearCurve {
+  if (typeof curve === "number") return map(curve);
+  const result = new Array<number>(curve.length);
+  for (let year = 0; year < curve.length; year++) result[year] = map(curve[year]);
+  return result;
+}
+
+/** A curve that follows from two others year by year: a constant where both are. */
+export function combineCurves(left: YearCurve, right: YearCurve, combine: (left: number, right: number) => number): YearCurve {
+  if (typeof left === "number" && typeof right === "number") return combine(left, right);
+  const years = Math.max(yearsUntilConstant(left), yearsUntilConstant(right));
+  const result = new Array<number>(years);
+  for (let year = 0; year < years; year++) result[year] = combine(valueInYear(left, year + 1), valueInYear(right, year + 1));
+  return result;
 }

@@ -21,6 +21,8 @@ const LONGEST_YEARS = 5;
  * exposure), t = min(T, years of the guarantee). Expected loss is linear in PD, so the mean is exact for it;
  * a risk weight is not, and takes each part by itself.
  *
+ * Not modelled: a mismatched guarantee must also have had an original maturity of a year or more.
+ *
  * Source: Basel Framework, CRE22 (substitution for the protected part, currency and maturity mismatches).
  */
 export function guaranteedPd({ pd, guarantorPd, share, fxHaircut, maturity }: Guarantee): number {

@@ -1,5 +1,6 @@
 import { loanSchedule, yearlyBalances, type RepaymentType } from "../cashflow/loanSchedule";
-import { combineCurves, type YearCurve } from "../cashflow/yearCurve";
+import { combineCurves, mapCurve, type YearCurve } from "../cashflow/yearCurve";
+import { exposureAtDefault } from "../credit/exposureAtDefault";
 import { ok, type Result } from "../result/result";
 import { horizonPeriodsRoundedUp } from "../units/horizon";
 import { contractRatePerPeriod, type PeriodsPerYear } from "../units/periodic";
@@ -34,7 +35,7 @@ export interface FacilityBalances {
  * is undrawn stays promised until the loan ends. `EAD = drawn + CCF × undrawn` where none is given.
  */
 export function facilityBalances({ drawn, undrawn, ccf, exposure, repayment, periodsPerYear, horizonPeriods }: Facility): Result<FacilityBalances> {
-  if (!repayment) return ok({ drawn, undrawn, ead: exposure ?? drawn + ccf * undrawn });
+  if (!repayment) return ok({ drawn, undrawn, ead: exposure ?? exposureAtDefault(drawn, undrawn, ccf) });
   const { periods } = horizonPeriodsRoundedUp(repayment.maturityYears, periodsPerYear);
   const shareOutstanding = (type: TableRepayment): Result<YearCurve> => {
     if (periods === 0) return ok([0]);
@@ -46,11 +47,11 @@ export function facilityBalances({ drawn, undrawn, ccf, exposure, repayment, per
   // A bullet loan is outstanding in full while it lives: its shares are those of the time that is left.
   const promised = shareOutstanding("bullet");
   if (!promised.ok) return promised;
-  const balances = combineCurves([outstanding.value], (share) => drawn * share);
-  const commitments = combineCurves([promised.value], (share) => undrawn * share);
+  const balances = mapCurve(outstanding.value, (share) => drawn * share);
+  const commitments = mapCurve(promised.value, (share) => undrawn * share);
   return ok({
     drawn: balances,
     undrawn: commitments,
-    ead: exposure === undefined ? combineCurves([balances, commitments], (balance, commitment) => balance + ccf * commitment) : combineCurves([outstanding.value], (share) => exposure * share),
+    ead: exposure === undefined ? combineCurves(balances, commitments, (balance, commitment) => exposureAtDefault(balance, commitment, ccf)) : mapCurve(outstanding.value, (share) => exposure * share),
   });
 }
