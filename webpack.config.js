@@ -78,7 +78,7 @@ function siteConfig(shared, origin) {
 
 /** Worksheet functions as they are deployed: help is in functions.json, which Excel reads. */
 function declarationsWithoutHelp() {
-  return { ...typescript({ instance: "declarations", getCustomTransformers: () => ({ before: [withoutHelp] }) }), include: [root("src/catalog/functions"), root("src/catalog/tables"), root("src/catalog/define")] };
+  return { ...typescript({ instance: "declarations", getCustomTransformers: () => ({ before: [withoutHelp] }) }), include: [root("src/catalog/functions")] };
 }
 
 function workbenchConfig(shared) {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireTypeScript } from "./requireTypeScript.mjs";
+import { templateFiles } from "./templates/index.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { functionsMetadata } = requireTypeScript("src/functions/metadata.ts");
@@ -11,23 +12,24 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const generated = {
   "src/functions/generated/functions.json": json(functionsMetadata("en")),
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
+  ...(await templateFiles()),
 };
 
 const read = (path) => {
   try {
-    return readFileSync(resolve(root, path), "utf8");
+    return readFileSync(resolve(root, path));
   } catch {
     return undefined;
   }
 };
 
-const stale = Object.entries(generated).filter(([path, text]) => read(path) !== text);
+const stale = Object.entries(generated).filter(([path, content]) => !read(path)?.equals(Buffer.from(content)));
 if (process.argv.includes("--check")) {
   for (const [path] of stale) console.error(`${path} is not what the catalog says: run npm run generate`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
-for (const [path, text] of stale) {
+for (const [path, content] of stale) {
   mkdirSync(dirname(resolve(root, path)), { recursive: true });
-  writeFileSync(resolve(root, path), text);
+  writeFileSync(resolve(root, path), content);
   console.log(`wrote ${path}`);
 }

@@ -1,4 +1,4 @@
-import { FileProblem } from "./files/draft";
+import { FileProblem, type WorkbookDraft } from "./files/draft";
 import { openFile } from "./files/openFile";
 import { saveFile } from "./files/saveFile";
 import { FunctionCaller } from "./functions/callFunctions";
@@ -21,7 +21,19 @@ import { Session } from "./session";
 import { createPage } from "./shell/page";
 import { fillText, textsOf } from "./shell/texts";
 import { topBar } from "./shell/topBar";
+import { loadTemplate, templates } from "./templates";
 import { readEnvironment, type Environment, type WorkbenchLanguage } from "./wire/environment";
+
+/** What the top bar offers to open. */
+interface Titled {
+  readonly id: string;
+  readonly title: Readonly<Record<WorkbenchLanguage, string>>;
+}
+
+/** The one that is asked for; an unknown name gives the first. */
+function byId<T extends Titled>(items: readonly T[], id: string): T {
+  return items.find((item) => item.id === id) ?? items[0];
+}
 
 /** Puts the workbench together: grid, host, functions, pane, and the top bar's actions. */
 export async function startWorkbench(root: HTMLElement, search: string): Promise<void> {
@@ -50,14 +62,17 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   });
   const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), pane: { isShown: page.paneShown, show: page.showPane } });
 
+  const titled = (items: readonly Titled[]): { id: string; title: string }[] => items.map(({ id, title }) => ({ id, title: title[environment.language] }));
+
   function drawBar(): void {
-    const state = { ...environment, workbook: session.document.name, paneShown: page.paneShown(), samples: samples.map(({ id, title }) => ({ id, title: title[environment.language] })) };
+    const state = { ...environment, workbook: session.document.name, paneShown: page.paneShown(), samples: titled(samples), templates: titled(templates) };
     page.setTopBar(
       topBar(texts(), state, {
         onNew: () => session.openEmpty(texts().untitled),
         onOpen: (file) => void openChosen(file),
         onSave: (kind) => void saveFile(kind, host).catch(() => page.notice.show(texts().cannotSave)),
         onSample: (id) => void openSample(id),
+        onTemplate: (id) => void openTemplate(id),
         onLanguage: (language) => void setLanguage(language),
         onTheme: () => setEnvironment({ ...environment, theme: environment.theme === "dark" ? "light" : "dark" }),
         onPane: () => page.showPane(!page.paneShown()),
@@ -76,11 +91,13 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
     }
   }
 
-  async function openSample(id: string): Promise<void> {
+  const openSample = (id: string): Promise<void> => openLoaded(loadSample(byId(samples, id), environment.language, metadata));
+  const openTemplate = (id: string): Promise<void> => openLoaded(loadTemplate(byId(templates, id), environment.language, texts()));
+
+  async function openLoaded(draft: Promise<WorkbookDraft>): Promise<void> {
     page.notice.hide();
-    const sample = samples.find((candidate) => candidate.id === id) ?? samples[0];
     try {
-      session.open(await loadSample(sample, environment.language, metadata));
+      session.open(await draft);
     } catch {
       page.notice.show(texts().cannotLoad);
       if (!grid.api.getActiveWorkbook()) session.openEmpty(texts().untitled);
@@ -114,8 +131,11 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   followStructure(host);
   showCellMessages(grid, messages, calculation, page.cellMessage);
   await registerFunctions();
-  const wanted = new URLSearchParams(search).get("sample") ?? DEFAULT_SAMPLE;
-  if (wanted !== "none") await openSample(wanted);
+  const query = new URLSearchParams(search);
+  const template = query.get("template");
+  const sample = query.get("sample") ?? DEFAULT_SAMPLE;
+  if (template !== null) await openTemplate(template);
+  else if (sample !== "none") await openSample(sample);
   // The pane looks for tables as soon as it is there: by then the workbook has to be.
   await new Promise<void>((connected) => {
     connectPane(page.frame, caller, (port) => {

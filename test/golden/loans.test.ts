@@ -1,10 +1,10 @@
 import { call } from "../support/call";
 import { readGolden } from "./readGolden";
 
-const HEADERS = call("LOAN_SCHEDULE", 1, 0.1, 1)[0];
+const HEADERS = call("LOAN_SCHEDULE", 1, 0.1, 1)[0] as string[];
 
 function scheduleOf(...args: Parameters<typeof call> extends [string, ...infer Rest] ? Rest : never): Record<string, number>[] {
-  return call("LOAN_SCHEDULE", ...args).slice(1).map((row) => Object.fromEntries(row.map((cell, column) => [String(HEADERS[column]), cell as number])));
+  return call("LOAN_SCHEDULE", ...args).slice(1).map((row) => Object.fromEntries(row.map((cell, column) => [HEADERS[column], cell as number])));
 }
 
 describe("the worked examples of Excel's loan functions", () => {

@@ -41,7 +41,7 @@ const category: ColumnTarget = { kind: "category" };
 const facility: ColumnTarget = { kind: "facility" };
 
 /** Capital that follows from PD and LGD by the internal-ratings formula. */
-export const IRB_WORD = "irb";
+const IRB_WORD = "irb";
 
 /** The client table, column by column, in the order in which templates show them. */
 export const clientColumns: readonly ClientColumn[] = [

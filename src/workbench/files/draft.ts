@@ -17,6 +17,8 @@ export interface SheetDraft {
   readonly rows: readonly (readonly (CellDraft | undefined)[])[];
   /** Pixels by column. */
   readonly columnWidths?: Readonly<Record<number, number>>;
+  /** Pixels by row, where a row's height is set; the grid fits all others to what they hold. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly hidden?: boolean;

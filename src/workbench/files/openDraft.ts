@@ -59,6 +59,7 @@ function worksheetData(sheet: SheetDraft, id: string, styles: StyleTable): Parti
     rowCount: Math.max(MIN_ROWS, sheet.rows.length + SPARE_ROWS),
     columnCount: Math.max(MIN_COLUMNS, width + SPARE_COLUMNS),
     columnData: Object.fromEntries(Object.entries(sheet.columnWidths ?? {}).map(([column, pixels]) => [column, { w: pixels }])),
+    rowData: Object.fromEntries(Object.entries(sheet.rowHeights ?? {}).map(([row, pixels]) => [row, { h: pixels, ia: BooleanNumber.FALSE }])),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     showGridlines: sheet.showGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     freeze: { xSplit: columns, ySplit: rows, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns },

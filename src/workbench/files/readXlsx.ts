@@ -2,11 +2,13 @@ import ExcelJS from "exceljs";
 import { fillText, type Texts } from "../shell/texts";
 import { parseAddress, type Area } from "../host/a1";
 import { FileProblem, MAX_CELLS, type CellDraft, type OpenedFile, type SheetDraft, type TableDraft } from "./draft";
+import { fromFileFormula } from "./functionNames";
 import { toSerial } from "./serialDate";
 import { readStyle } from "./xlsxStyle";
 
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING = 5;
+const PIXELS_PER_POINT = 4 / 3;
 
 /** Reads an Excel workbook: values, formulas, formats, widths, tables and names. */
 export async function readXlsx(bytes: ArrayBuffer, name: string, texts: Texts): Promise<OpenedFile> {
@@ -29,18 +31,25 @@ export async function readXlsx(bytes: ArrayBuffer, name: string, texts: Texts): 
       names: readNames(workbook),
       properties: new Map([["title", workbook.title], ["author", workbook.creator]].filter(([, text]) => Boolean(text)) as [string, string][]),
     },
-    ...(pictures ? { lost: texts.lostCharts } : {}),
+    ...(pictures || holdsCharts(bytes) ? { lost: texts.lostCharts } : {}),
   };
+}
+
+/** Names of parts stand in an archive as they are. */
+function holdsCharts(bytes: ArrayBuffer): boolean {
+  return new TextDecoder("latin1").decode(bytes).includes("xl/charts/chart");
 }
 
 function readSheet(sheet: ExcelJS.Worksheet, date1904: boolean): SheetDraft {
   const rows: (CellDraft | undefined)[][] = [];
+  const rowHeights: Record<number, number> = {};
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: (CellDraft | undefined)[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] = readCell(cell, date1904);
     });
     rows[number - 1] = cells;
+    if (row.height) rowHeights[number - 1] = Math.round(row.height * PIXELS_PER_POINT);
   });
   for (const area of spillAreasOf(sheet)) blankSpill(area, rows);
   const view = sheet.views[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean } | undefined;
@@ -49,6 +58,7 @@ function readSheet(sheet: ExcelJS.Worksheet, date1904: boolean): SheetDraft {
     name: sheet.name,
     rows: Array.from(rows, (row) => row ?? []),
     columnWidths: readWidths(sheet),
+    rowHeights,
     frozenRows: frozen ? (view?.ySplit ?? 0) : 0,
     frozenColumns: frozen ? (view?.xSplit ?? 0) : 0,
     hidden: sheet.state !== "visible",
@@ -59,7 +69,7 @@ function readSheet(sheet: ExcelJS.Worksheet, date1904: boolean): SheetDraft {
 
 function readCell(cell: ExcelJS.Cell, date1904: boolean): CellDraft | undefined {
   const style = readStyle(cell);
-  const formula = cell.formula ? cleanFormula(cell.formula) : undefined;
+  const formula = cell.formula ? fromFileFormula(cell.formula) : undefined;
   const value = formula !== undefined ? null : readValue(cell.value, date1904);
   if (value === null && formula === undefined && !style) return undefined;
   return { value, ...(formula === undefined ? {} : { formula: `=${formula}` }), ...(style ? { style } : {}) };
@@ -85,11 +95,6 @@ function blankSpill(area: Area, rows: (CellDraft | undefined)[][]): void {
       if (cell && !isFormula) rows[row][column] = cell.style ? { value: null, style: cell.style } : undefined;
     }
   }
-}
-
-/** Files write newer functions with prefixes that no one types. */
-function cleanFormula(formula: string): string {
-  return formula.replace(/_xlfn\.(_xlws\.)?|_xlpm\.|_xldudf_/g, "");
 }
 
 function readValue(value: ExcelJS.CellValue, date1904: boolean): CellDraft["value"] {

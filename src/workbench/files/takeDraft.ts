@@ -1,4 +1,4 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, type Worksheet } from "@univerjs/core";
 import type { Area } from "../host/a1";
 import { openWorkbook, type Host } from "../host/model/host";
 import { readCells } from "../host/model/readCells";
@@ -38,6 +38,7 @@ export function takeSheet(sheetId: string, host: Host): SheetDraft {
     name: sheet.getSheetName(),
     rows,
     columnWidths: Object.fromEntries(Array.from({ length: area.columns }, (_, column) => [column, sheet.getColumnWidth(column)])),
+    rowHeights: setHeights(model, area.rows),
     frozenRows: freeze.ySplit,
     frozenColumns: freeze.xSplit,
     hidden: sheet.isSheetHidden(),
@@ -46,4 +47,14 @@ export function takeSheet(sheetId: string, host: Host): SheetDraft {
       .filter((table) => table.sheetId === sheetId)
       .map(({ name, area: tableArea, style, showTotals, showBandedRows }) => ({ name, area: tableArea, style, showTotals, showBandedRows })),
   };
+}
+
+/** Heights that someone set; those that the grid fitted are for the next program to fit. */
+function setHeights(model: Worksheet, rows: number): Record<number, number> {
+  const heights: Record<number, number> = {};
+  for (let row = 0; row < rows; row++) {
+    const { h, ia } = model.getRowManager().getRow(row) ?? {};
+    if (h !== undefined && ia === BooleanNumber.FALSE) heights[row] = h;
+  }
+  return heights;
 }

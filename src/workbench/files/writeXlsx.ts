@@ -2,7 +2,10 @@ import ExcelJS from "exceljs";
 import { ERROR_TEXTS } from "../host/errorTexts";
 import { formatArea } from "../host/a1";
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from "./draft";
+import { toFileFormula } from "./functionNames";
 import { writeStyle } from "./xlsxStyle";
+
+const PIXELS_PER_POINT = 4 / 3;
 
 /** Writes an Excel workbook, with the results of formulas beside them: it shows its numbers where TENOR is missing too. */
 export async function writeXlsx(draft: WorkbookDraft): Promise<ArrayBuffer> {
@@ -23,6 +26,7 @@ function writeSheet(workbook: ExcelJS.Workbook, draft: SheetDraft): void {
     views: [{ ...(frozen ? { state: "frozen" as const, ySplit: draft.frozenRows ?? 0, xSplit: draft.frozenColumns ?? 0 } : { state: "normal" as const }), showGridLines: draft.showGridlines !== false }],
   });
   for (const [column, pixels] of Object.entries(draft.columnWidths ?? {})) sheet.getColumn(Number(column) + 1).width = Math.max(1, (pixels - 5) / 7);
+  for (const [row, pixels] of Object.entries(draft.rowHeights ?? {})) sheet.getRow(Number(row) + 1).height = pixels / PIXELS_PER_POINT;
   for (const table of draft.tables ?? []) writeTable(sheet, table, draft);
   draft.rows.forEach((row, rowIndex) =>
     row.forEach((cell, columnIndex) => {
@@ -52,6 +56,6 @@ function writeCell(target: ExcelJS.Cell, { value, formula, spill, style }: CellD
   if (style) Object.assign(target, writeStyle(style));
   const result = typeof value === "string" && ERROR_TEXTS.has(value) ? { error: value as "#N/A" } : value;
   if (formula === undefined) target.value = result === "" ? null : result;
-  else if (spill) target.value = { formula: formula.slice(1), shareType: "array", ref: formatArea(spill), result } as unknown as ExcelJS.CellValue;
-  else target.value = { formula: formula.slice(1), result: result === "" ? undefined : result } as ExcelJS.CellFormulaValue;
+  else if (spill) target.value = { formula: toFileFormula(formula.slice(1)), shareType: "array", ref: formatArea(spill), result } as unknown as ExcelJS.CellValue;
+  else target.value = { formula: toFileFormula(formula.slice(1)), result: result === "" ? undefined : result } as ExcelJS.CellFormulaValue;
 }

@@ -1,7 +1,7 @@
 import { WORKBENCH_LANGUAGES, type Environment, type WorkbenchLanguage } from "../wire/environment";
 import { element, icon } from "./element";
 import { icons } from "./icons";
-import { menu } from "./menu";
+import { menu, type MenuItem } from "./menu";
 import type { Texts } from "./texts";
 
 export interface TopBarActions {
@@ -9,6 +9,7 @@ export interface TopBarActions {
   readonly onOpen: (file: File) => void;
   readonly onSave: (kind: "xlsx" | "csv") => void;
   readonly onSample: (id: string) => void;
+  readonly onTemplate: (id: string) => void;
   readonly onLanguage: (language: WorkbenchLanguage) => void;
   readonly onTheme: () => void;
   readonly onPane: () => void;
@@ -17,7 +18,13 @@ export interface TopBarActions {
 export interface TopBarState extends Environment {
   readonly workbook: string;
   readonly paneShown: boolean;
-  readonly samples: readonly { readonly id: string; readonly title: string }[];
+  readonly samples: readonly TitledItem[];
+  readonly templates: readonly TitledItem[];
+}
+
+interface TitledItem {
+  readonly id: string;
+  readonly title: string;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<WorkbenchLanguage, string>> = { en: "English", "zh-CN": "中文" };
@@ -42,7 +49,8 @@ export function topBar(texts: Texts, state: TopBarState, actions: TopBarActions)
         { label: texts.saveExcel, run: () => actions.onSave("xlsx") },
         { label: texts.saveCsv, run: () => actions.onSave("csv") },
       ]),
-      menu("sample", texts.sample, icons.sample, state.samples.map(({ id, title }) => ({ label: title, run: () => actions.onSample(id) }))),
+      menu("sample", texts.sample, icons.sample, itemsOf(state.samples, actions.onSample)),
+      menu("template", texts.template, icons.template, itemsOf(state.templates, actions.onTemplate)),
       chooser,
     ),
     element(
@@ -53,6 +61,10 @@ export function topBar(texts: Texts, state: TopBarState, actions: TopBarActions)
       iconButton("pane-toggle", state.paneShown ? texts.hidePane : texts.showPane, icons.pane, actions.onPane, state.paneShown),
     ),
   );
+}
+
+function itemsOf(titled: readonly TitledItem[], run: (id: string) => void): MenuItem[] {
+  return titled.map(({ id, title }) => ({ label: title, run: () => run(id) }));
 }
 
 function button(id: string, label: string, symbol: string, run: () => void): HTMLElement {

@@ -1,0 +1,15 @@
+import { requireTypeScript } from "../../requireTypeScript.mjs";
+import { CellError } from "./excelFunctions.mjs";
+
+const { findFunction } = requireTypeScript("src/catalog/index.ts");
+const { evaluate } = requireTypeScript("src/catalog/define/evaluate.ts");
+const { excelErrorText } = requireTypeScript("src/files/errorTexts.ts");
+
+/** Calls a function of the add-in as a formula does. A call that fails as a whole is a mistake in the template. */
+export function callTenor(name, blocks) {
+  const fn = findFunction(name);
+  if (!fn) throw new Error(`no function TENOR.${name}`);
+  const outcome = evaluate(fn, blocks);
+  if (!outcome.ok) throw new Error(`TENOR.${name}: ${outcome.failure.message}`);
+  return outcome.value.cells.map((row) => row.map((cell) => (cell !== null && typeof cell === "object" ? new CellError(excelErrorText(cell.reason)) : cell)));
+}

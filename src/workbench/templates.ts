@@ -1,0 +1,19 @@
+import type { WorkbookDraft } from "./files/draft";
+import type { Texts } from "./shell/texts";
+import type { WorkbenchLanguage } from "./wire/environment";
+
+/** A workbook to work on: its own figures go where the invented ones stand. */
+export interface Template {
+  readonly id: string;
+  readonly title: Readonly<Record<WorkbenchLanguage, string>>;
+}
+
+export const templates: readonly Template[] = [{ id: "project-finance", title: { en: "Project finance", "zh-CN": "项目融资" } }];
+
+export async function loadTemplate({ id, title }: Template, language: WorkbenchLanguage, texts: Texts): Promise<WorkbookDraft> {
+  const response = await fetch(`/assets/templates/${id}.${language}.xlsx`);
+  if (!response.ok) throw new Error(`${id}: ${response.status}`);
+  const { readXlsx } = await import(/* webpackChunkName: "xlsx" */ "./files/readXlsx");
+  const { draft } = await readXlsx(await response.arrayBuffer(), title[language], texts);
+  return draft;
+}

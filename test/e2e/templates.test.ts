@@ -1,0 +1,110 @@
+import path from "node:path";
+import ExcelJS from "exceljs";
+import type { Browser, Frame, Page } from "playwright-core";
+import { launch, paneOf, serveWorkbench, type Served } from "./browser";
+
+/** The template workbooks in the workbench, with the add-in's own functions. */
+const TEMPLATES = path.join(__dirname, "../../assets/templates");
+
+let server: Served;
+let browser: Browser;
+let page: Page;
+let pane: Frame;
+
+jest.setTimeout(180_000);
+
+beforeAll(async () => {
+  server = await serveWorkbench();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(() => page.close());
+
+async function openTemplate(lang: string): Promise<void> {
+  page = await browser.newPage();
+  await page.goto(`${server.url}workbench/?lang=${lang}&template=project-finance`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  pane = await paneOf(page);
+}
+
+/** Values of every sheet by name, once all is calculated. */
+function valuesOfSheets(): Promise<Record<string, unknown[][]>> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      const ranges = sheets.items.map((sheet) => sheet.getUsedRange().load("values"));
+      await context.sync();
+      return Object.fromEntries(sheets.items.map(({ name }, index) => [name, ranges[index].values as unknown[][]]));
+    }),
+  );
+}
+
+function write(sheet: string, address: string, value: number | string): Promise<void> {
+  return pane.evaluate(
+    ([name, where, what]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(where).values = [[what]];
+        await context.sync();
+      }),
+    [sheet, address, value] as const,
+  );
+}
+
+describe.each(["en", "zh-CN"])("project finance, %s", (lang) => {
+  test("the workbench calculates what the file shows", async () => {
+    await openTemplate(lang);
+    const seen = await valuesOfSheets();
+    const file = new ExcelJS.Workbook();
+    await file.xlsx.readFile(path.join(TEMPLATES, `project-finance.${lang}.xlsx`));
+    expect(Object.keys(seen)).toEqual(file.worksheets.map(({ name }) => name));
+
+    let compared = 0;
+    for (const sheet of file.worksheets) {
+      sheet.eachRow((row, r) =>
+        row.eachCell((cell, c) => {
+          const stored = cell.formula ? cell.result : cell.value;
+          const calculated = seen[sheet.name][r - 1]?.[c - 1];
+          const place = `${sheet.name}!${cell.address}`;
+          if (typeof stored === "number") {
+            expect([place, typeof calculated]).toEqual([place, "number"]);
+            expect(Math.abs((calculated as number) - stored)).toBeLessThan(1e-6 * Math.max(1, Math.abs(stored)));
+            compared++;
+          } else if (stored !== null && stored !== undefined) expect([place, calculated]).toEqual([place, stored]);
+        }),
+      );
+    }
+    expect(compared).toBeGreaterThan(800);
+  });
+});
+
+test("other figures go through the whole workbook, and its checks still hold", async () => {
+  await openTemplate("en");
+  const before = await valuesOfSheets();
+  expect(before.Checks[3][4]).toBe(true);
+  expect(before.Ratios.flat()).not.toContain("breach");
+  const row = (label: string): number => before.Inputs.findIndex(([first]) => first === label) + 1;
+  await write("Inputs", `B${row("Revenue at full use")}`, 140);
+  await write("Inputs", `B${row("Growth of revenue")}`, 0.01);
+  const after = await valuesOfSheets();
+  expect(after.Checks[3][4]).toBe(true);
+  expect(after.Ratios.flat()).toContain("breach");
+  expect(after["Lender value"]).not.toEqual([]);
+});
+
+test("the menu opens a template in the language of the page", async () => {
+  page = await browser.newPage();
+  await page.goto(`${server.url}workbench/?lang=zh-CN&sample=none`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  await page.click("#template");
+  await page.click("#template-list button");
+  await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "项目融资");
+  pane = await paneOf(page);
+  await pane.waitForFunction(() => typeof Excel !== "undefined");
+  expect(Object.keys(await valuesOfSheets())[0]).toBe("说明");
+});

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { functions } from "../../../src/catalog";
+import type { OutputCell } from "../../../src/catalog/cell";
+import { installCustomFunctions } from "../../support/customFunctions";
+
+/**
+ * The deployed functions, without the help that the build leaves out of them, give what the help's examples say:
+ * nothing that calculates went with it.
+ */
+const dist = path.resolve(__dirname, "../../../dist");
+const bundle = path.join(dist, "site", "functions.js");
+const whenBuilt = existsSync(path.join(dist, "built.json")) ? test : test.skip;
+
+type Call = (...args: unknown[]) => unknown[][] | Promise<unknown[][]>;
+
+/** The functions that the bundle hands over, in a page that can start no workers. */
+function deployed(): Map<string, Call> {
+  const calls = installCustomFunctions() as Map<string, Call>;
+  const { CustomFunctions } = globalThis as unknown as { CustomFunctions: unknown };
+  const address = "https://localhost/functions.js";
+  const page: Record<string, unknown> = { CustomFunctions, URL, AbortController, performance, setTimeout, clearTimeout, queueMicrotask, navigator: { hardwareConcurrency: 1 }, location: { href: address }, document: { currentScript: { src: address, tagName: "SCRIPT" } } };
+  page.self = page;
+  vm.runInNewContext(readFileSync(bundle, "utf8"), page);
+  return calls;
+}
+
+whenBuilt("every example comes out of the bundle", async () => {
+  const calls = deployed();
+  expect([...calls.keys()]).toEqual(functions.map(({ id }) => id));
+  for (const { id, params, examples } of functions) {
+    for (const { args, result } of examples) {
+      const given = params.map((_, index) => args[index] ?? null);
+      const cells = await calls.get(id)!(...given, { onCanceled: undefined });
+      const expected = (Array.isArray(result) ? result : [[result]]) as OutputCell[][];
+      expected.forEach((row, r) => row.forEach((cell, c) => expect([id, cells[r][c]]).toEqual([id, typeof cell === "number" ? expect.closeTo(cell, 8) : cell])));
+    }
+  }
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { OpenedFile, SheetDraft } from "../../../src/workbench/files/draft";
+import { fromFileFormula, toFileFormula } from "../../../src/workbench/files/functionNames";
+import { readXlsx } from "../../../src/workbench/files/readXlsx";
+import { readStyle, writeStyle } from "../../../src/workbench/files/xlsxStyle";
+import { textsOf } from "../../../src/workbench/shell/texts";
+import { templates } from "../../../src/workbench/templates";
+import { WORKBENCH_LANGUAGES, type WorkbenchLanguage } from "../../../src/workbench/wire/environment";
+
+// The grid's package is for browsers; of it the reader of files needs no more than these enumerations.
+jest.mock("@univerjs/core", () => ({
+  BooleanNumber: { FALSE: 0, TRUE: 1 },
+  HorizontalAlign: { LEFT: 1, CENTER: 2, RIGHT: 3 },
+  VerticalAlign: { TOP: 1, MIDDLE: 2, BOTTOM: 3 },
+  WrapStrategy: { WRAP: 3 },
+  BorderStyleTypes: { THIN: 1, HAIR: 2, DOUBLE: 7 },
+}));
+
+const folder = path.join(__dirname, "../../../assets/templates");
+const bytesOf = (id: string, language: WorkbenchLanguage): Buffer => readFileSync(path.join(folder, `${id}.${language}.xlsx`));
+
+/** Addresses of a sheet's formulas, with the functions each calls. */
+function functionsOf({ rows }: SheetDraft): string[] {
+  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.formula ? [`${r},${c}: ${cell.formula.match(/[A-Z][\w.]*(?=\()/g)?.join(" ") ?? ""}`] : [])));
+}
+
+describe.each(templates.map(({ id }) => id))("template %s", (id) => {
+  const opened = {} as Record<WorkbenchLanguage, OpenedFile>;
+  beforeAll(async () => {
+    for (const language of WORKBENCH_LANGUAGES) {
+      const bytes = bytesOf(id, language);
+      opened[language] = await readXlsx(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, id, textsOf(language));
+    }
+  });
+
+  test("calls the functions of the add-in as one types them", () => {
+    const formulas = opened.en.draft.sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => cell?.formula ?? []);
+    expect(formulas.filter((formula) => formula.includes("TENOR.")).length).toBeGreaterThan(0);
+    expect(formulas.filter((formula) => /_xl|TENOR_/.test(formula))).toEqual([]);
+  });
+
+  test("has charts, which only other programs show", () => {
+    for (const language of WORKBENCH_LANGUAGES) expect(opened[language].lost).toBe(textsOf(language).lostCharts);
+  });
+
+  test("is the same workbook in both languages, in different words", () => {
+    const [english, chinese] = WORKBENCH_LANGUAGES.map((language) => opened[language].draft.sheets);
+    expect(chinese.map(functionsOf)).toEqual(english.map(functionsOf));
+    expect(chinese.filter(({ name }, index) => name === english[index].name)).toEqual([]);
+    const words = (sheets: readonly SheetDraft[]): unknown[] => sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => (typeof cell?.value === "string" && cell.value !== "" ? [cell.value] : []));
+    expect(words(english).filter((text) => /[\u4e00-\u9fff]/.test(String(text)))).toEqual([]);
+    expect(words(chinese).filter((text) => !/[\u4e00-\u9fff]/.test(String(text)) && !/^(CFADS|DSCR|LLCR|PLCR)$/.test(String(text)))).toEqual([]);
+  });
+});
+
+describe("functions in files", () => {
+  const typed = 'IF(A1="TENOR.CLV(1)",TENOR.CLV_SCHEDULE(\'TENOR.CLV(x)\'!B2),Tenor.clv(1))';
+  const stored = 'IF(A1="TENOR.CLV(1)",_xldudf_TENOR_CLV_SCHEDULE(\'TENOR.CLV(x)\'!B2),_xldudf_TENOR_clv(1))';
+
+  test("are prefixed as Excel does it, texts and sheet names apart, and read back", () => {
+    expect(toFileFormula(typed)).toBe(stored);
+    expect(fromFileFormula(stored)).toBe(typed.replace("Tenor.clv", "TENOR.clv"));
+  });
+
+  test("newer functions of Excel and of others lose their prefixes only", () => {
+    expect(fromFileFormula("_xlfn._xlws.FILTER(A1:A3,_xlfn.XLOOKUP(_xldudf_OTHER_X(1),B1:B3,C1:C3))")).toBe("FILTER(A1:A3,XLOOKUP(OTHER_X(1),B1:B3,C1:C3))");
+    expect(fromFileFormula('"_xlfn.SUM"&_xlfn.CONCAT(A1)')).toBe('"_xlfn.SUM"&CONCAT(A1)');
+  });
+});
+
+test("borders of cells come in and go out", () => {
+  const border = { top: { style: "thin" as const, color: { argb: "FF0B4F55" } }, bottom: { style: "hair" as const, color: { argb: "FFC3CED4" } } };
+  expect(writeStyle(readStyle({ border })!)).toEqual({ border });
+  expect(readStyle({ border: { left: { style: "double" } } })?.bd?.l?.cl).toEqual({ rgb: "#000000" });
+  expect(readStyle({ border: {} })).toBeUndefined();
+});
