@@ -38,3 +38,42 @@ test.each([
   expect(problems).toEqual([]);
   await page.close();
 });
+
+test("clients with a rating and no PD take it from a matrix in the sheet; revenue is built from balances and a benchmark", async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1400 } });
+  const { pane, problems } = await openWorkbench(page, { url: server.url });
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const clients = context.workbook.worksheets.add("Rated");
+      clients.getRange("A1:J3").values = [
+        ["Client", "Rating", "Churn", "Discount rate", "Drawn", "Benchmark", "Spread (bp)", "FTP rate", "Repayment type", "Maturity"],
+        ["A", "BB", 0.08, 0.07, 1000, "LPR", 150, 0.025, "linear", 5],
+        ["B", "B", 0.08, 0.07, 500, "LPR", 250, 0.025, "annuity", 3],
+      ];
+      clients.tables.add("A1:J3", true).name = "RatedClients";
+      const matrix = context.workbook.worksheets.add("Matrix");
+      matrix.getRange("A1:D4").values = [["", "BB", "B", "D"], ["BB", 0.9, 0.08, 0.02], ["B", 0.1, 0.8, 0.1], ["D", 0, 0, 1]];
+      matrix.activate();
+      matrix.getRange("B2").select();
+      await context.sync();
+    }));
+  await pane.getByRole("button", { name: "Refresh" }).click();
+  // The rate of the benchmark is what the table still lacks.
+  await pane.getByRole("button", { name: /^Columns/ }).first().waitFor();
+  const benchmark = pane.getByLabel(/^LPR/);
+  if (!(await benchmark.isVisible())) await pane.getByRole("button", { name: /^Columns/ }).first().click();
+  await benchmark.fill("3.45%");
+  await benchmark.press("Enter");
+  await pane.getByRole("button", { name: "Use the cells around the selection" }).last().click();
+  await pane.getByText("Grades BB · B; D is default.").waitFor();
+
+  await pane.getByRole("button", { name: /^Data quality/ }).first().click();
+  const quality = pane.locator("section", { has: pane.getByRole("button", { name: /^Data quality/ }) });
+  await quality.getByText("from Rating, in 2 rows").waitFor();
+  await quality.getByText("from Drawn, in 2 rows").waitFor();
+  await quality.getByText("from Repayment type, in 2 rows").waitFor();
+  await pane.getByRole("button", { name: /^Run/ }).last().click();
+  await pane.locator("[role=img] svg").first().waitFor({ timeout: 60_000 });
+  expect(problems).toEqual([]);
+  await page.close();
+});

@@ -9,7 +9,7 @@ import { Notice } from "../Notice";
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   chosen: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, maxWidth: "100%" },
-  place: { minWidth: 0, overflowWrap: "anywhere" },
+  place: { minWidth: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase200 },
 });
 
 /** The transition matrix from which ratings take their PD: taken from the sheet, shown with its grades, given up again. */
