@@ -11,6 +11,8 @@ import { exposureFunctions } from "./functions/exposure";
 import { lossFunctions } from "./functions/loss";
 import { loanFunctions } from "./functions/loans";
 import { pdFunctions } from "./functions/pd";
+import { profitFunctions } from "./functions/profit";
+import { stabilityFunctions } from "./functions/stability";
 import { projectFunctions } from "./functions/project";
 import { portfolio } from "./functions/portfolio/portfolio";
 import { scenario } from "./functions/portfolio/scenario";
@@ -28,10 +30,12 @@ export const functions: readonly TenorFunction[] = [
   churnCoefficients,
   segment,
   segmentRules,
+  ...stabilityFunctions,
   ...pdFunctions,
   ...exposureFunctions,
   ...lossFunctions,
   ...capitalFunctions,
+  ...profitFunctions,
   ...loanFunctions,
   ...projectFunctions,
   portfolio,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../result/result";
 import { presentValues } from "./presentValues";
+import { scheduledPrincipal, type RepaymentDue } from "./scheduledPrincipal";
 
 /**
  * How a loan is repaid after its grace:
@@ -51,11 +52,7 @@ export interface LoanPeriod {
 /**
  * A loan period by period.
  *
- * Formula: with B the balance after the draw and k periods left, this one included,
- *   annuity   payment = B·i/(1 − (1 + i)^(−k))
- *   linear    principal = B/k
- *   bullet    principal = B in the last period
- *   sculpted  payment = CFADS · B/PV(remaining CFADS at i), which gives every period the same coverage
+ * Formula: principal by `scheduledPrincipal` on the balance after the draw;
  * prepayment = (B − principal)·SMM. Payments are set anew each period, so that after a prepayment the rest is
  * repaid over the rest of the term: the usual convention of prepayment models.
  *
@@ -76,7 +73,7 @@ export function loanSchedule(terms: LoanTerms): Result<LoanPeriod[]> {
     const interest = balance * periodRate;
     const inGrace = period <= gracePeriods;
     const capitalisedInterest = inGrace && capitalised ? interest : 0;
-    const principal = inGrace ? 0 : scheduledPrincipal(terms, balance, period, presentCashFlows);
+    const principal = inGrace ? 0 : scheduledPrincipal(terms.type, dueOf(terms, balance, period, presentCashFlows));
     const prepayment = (balance - principal) * (inGrace ? 0 : prepaymentRate);
     const isLast = period === periods;
     const closingBalance = isLast ? 0 : balance + capitalisedInterest - principal - prepayment;
@@ -98,32 +95,9 @@ function checkTerms({ draws, periods, type, gracePeriods, periodRate, cashFlows 
   return presentValues(cashFlows, periodRate)[0] > 0 ? undefined : fail("notAbove", { parameter: "cfads", minimum: 0, value: 0 });
 }
 
-function scheduledPrincipal({ type, periodRate, periods, gracePeriods, cashFlows }: LoanTerms, balance: number, period: number, presentCashFlows: readonly number[]): number {
-  const left = periods - period + 1;
-  if (left === 1) return balance;
-  switch (type) {
-    case "annuity":
-      return levelPayment(balance, periodRate, left) - balance * periodRate;
-    case "linear":
-      return balance / left;
-    case "bullet":
-      return 0;
-    case "sculpted": {
-      const index = period - gracePeriods - 1;
-      const remaining = presentCashFlows[index];
-      return remaining > 0 ? (cashFlows![index] * balance) / remaining - balance * periodRate : balance;
-    }
-  }
-}
-
-/**
- * Level payment that repays a balance over k periods.
- *
- * Formula: `B·i/(1 − (1 + i)^(−k))`, B/k at i = 0; Excel's −PMT(i, k, B).
- */
-export function levelPayment(balance: number, periodRate: number, periods: number): number {
-  // The quotient first: a rate next to nothing times a balance would lose its digits.
-  return balance * (periodRate === 0 ? 1 / periods : periodRate / -Math.expm1(-periods * Math.log1p(periodRate)));
+function dueOf({ periodRate, periods, gracePeriods, cashFlows }: LoanTerms, balance: number, period: number, presentCashFlows: readonly number[]): RepaymentDue {
+  const repayment = period - gracePeriods - 1;
+  return { balance, periodRate, periodsLeft: periods - period + 1, cashFlow: cashFlows?.[repayment] ?? 0, presentCashFlow: presentCashFlows[repayment] ?? 0 };
 }
 
 /**

@@ -1,10 +1,10 @@
-import { levelPayment } from "../cashflow/loanSchedule";
 import { fail, ok, type Result } from "../result/result";
 import { contractRatePerPeriod } from "../units/periodic";
 import type { Timing } from "../units/timing";
 import { ROUNDING_OF_BALANCE } from "./coverRatios";
 import { interestOfPeriod, OUTSTANDING_SHARE } from "./interestDuringConstruction";
 import { presentValues } from "../cashflow/presentValues";
+import { scheduledPrincipal } from "../cashflow/scheduledPrincipal";
 import type { ProjectPeriod, ProjectTerms } from "./projectTerms";
 import { negativeCashFlow } from "./sculpting";
 
@@ -38,12 +38,8 @@ const ROUNDING_OF_DRAWS = 1e-6;
 /**
  * The loan of a project period by period: draws, interest during construction, repayment.
  *
- * Formula: with B the balance after the draw and k periods left to the final repayment,
- *   annuity   payment = B·i/(1 − (1 + i)^(−k))
- *   linear    principal = B/k
- *   bullet    principal = B in the last period
- *   sculpted  payment = CFADS · B/PV(remaining CFADS at i): the same DSCR in every period
- *   given     the table's debt service, or its principal
+ * Formula: principal by `scheduledPrincipal` on the balance after the draw, over the periods to the final repayment, or
+ * for a given repayment the table's debt service, or its principal;
  * closing = opening + draw + capitalised interest − principal.
  * Assumptions: interest of the construction is capitalised or paid as the terms say; between construction and first
  * repayment it is paid. A given debt service below the interest due after construction adds the difference to the
@@ -76,7 +72,9 @@ export function projectLoan(periods: readonly ProjectPeriod[], terms: ProjectTer
     const owed = openingBalance + draw + capitalisedInterest;
     const scheduled = terms.repayment === "given"
       ? givenPrincipal(project, interest - capitalisedInterest, terms)
-      : scheduledPrincipal(terms.repayment, { period: index + 1, balance: openingBalance + draw, periodRate, life: life.value, cfads: project.cfads, presentCashFlows: presentCashFlows.value });
+      : index + 1 < life.value.first
+        ? 0
+        : scheduledPrincipal(terms.repayment, { balance: openingBalance + draw, periodRate, periodsLeft: life.value.final - index, cashFlow: project.cfads, presentCashFlow: presentCashFlows.value[index] ?? 0 });
     if (scheduled > owed + ROUNDING_OF_REPAYMENT * total) return fail("mustNotExceed", { parameter: `principal (period ${index + 1})`, other: "the balance", value: scheduled, maximum: owed });
     const principal = Math.min(scheduled, owed);
     const left = owed - principal;
@@ -160,30 +158,4 @@ function givenPrincipal({ phase, debtService, principal }: ProjectPeriod, intere
   // Interest of the construction that is not capitalised is paid, by the sponsors if need be.
   const isPaid = phase === "construction" && !capitaliseInterest;
   return isPaid ? Math.max(0, debtService - interestDue) : debtService - interestDue;
-}
-
-interface RepaymentPeriod {
-  readonly period: number;
-  /** B, after the draw. */
-  readonly balance: number;
-  readonly periodRate: number;
-  readonly life: RepaymentLife;
-  readonly cfads: number;
-  readonly presentCashFlows: readonly number[];
-}
-
-function scheduledPrincipal(repayment: Exclude<ProjectTerms["repayment"], "given">, { period, balance, periodRate, life, cfads, presentCashFlows }: RepaymentPeriod): number {
-  if (period < life.first) return 0;
-  const left = life.final - period + 1;
-  if (left <= 1) return balance;
-  switch (repayment) {
-    case "annuity":
-      return levelPayment(balance, periodRate, left) - balance * periodRate;
-    case "linear":
-      return balance / left;
-    case "bullet":
-      return 0;
-    case "sculpted":
-      return presentCashFlows[period - 1] > 0 ? (cfads * balance) / presentCashFlows[period - 1] - balance * periodRate : balance;
-  }
 }

@@ -2,11 +2,11 @@ import { loanSchedule as scheduleOf, yearlyBalances, type LoanPeriod, type LoanT
 import { fail, failed, ok, type Result } from "../../../core/result/result";
 import { horizonPeriods } from "../../../core/units/horizon";
 import { contractRatePerPeriod, periodicProbability, type PeriodsPerYear } from "../../../core/units/periodic";
-import { isBlank, type OutputCell, type OutputMatrix } from "../../cell";
+import type { OutputCell, OutputMatrix } from "../../cell";
 import { defineBlockFunction } from "../../define/defineFunction";
 import { languageParam } from "../../define/languageParam";
-import { cellParam, choiceParam, numberParam, optionalNumberParam, optionalSeriesParam, type Values } from "../../define/param";
-import { readPeriodsPerYear } from "../../schema/assumptions";
+import { choiceParam, numberParam, optionalNumberParam, optionalSeriesParam, type Values } from "../../define/param";
+import { periodsPerYearParam } from "../../define/periodsPerYearParam";
 import type { Choice } from "../../schema/choices";
 import { rules } from "../../schema/numberRule";
 import { repaymentChoices } from "../../schema/repaymentChoices";
@@ -45,10 +45,7 @@ const params = [
   numberParam("years", "scalar", { label: say("Years", "年限"), help: say("From the first draw to the last repayment, grace included.", "自首次提款至最后一次还款，含宽限期。"), rule: { unit: "years", minimum: 0, exclusiveMinimum: true, maximum: MAX_YEARS } }),
   choiceParam("type", "scalar", { label: say("Type", "还款方式"), help: say("How the loan is repaid after its grace; sculpted needs cfads.", "宽限期后的还款方式；按现金流还款须给出 cfads。"), choices: repaymentChoices, default: "annuity" }),
   optionalNumberParam("grace", "scalar", { label: say("Grace", "宽限期"), help: say("Years without repayment of principal, from the start; blank: the periods in which draws are listed.", "自起始日起不还本金的年数；留空为提款所列期间。"), rule: { unit: "years", minimum: 0, maximum: MAX_YEARS }, defaultText: "0" }),
-  cellParam("periods_per_year", "scalar", {
-    label: say("Periods a year", "每年期数"), help: say("1, 2, 4 or 12 periods a year.", "每年 1、2、4 或 12 期。"), unit: "count", optional: true, defaultText: String(DEFAULT_PERIODS_PER_YEAR),
-    readCell: (cell) => (isBlank(cell) ? ok(DEFAULT_PERIODS_PER_YEAR) : (readPeriodsPerYear("periods_per_year", cell) as Result<PeriodsPerYear>)),
-  }),
+  periodsPerYearParam("scalar", DEFAULT_PERIODS_PER_YEAR),
   optionalSeriesParam("draws", { label: say("Draws", "提款计划"), help: say("What is drawn at the beginning of each period, from the first: amounts that add up to principal, or shares that add up to 1.", "自首期起每期期初的提款：金额（合计等于本金）或比例（合计为 1）。"), rule: rules.money }),
   choiceParam("grace_interest", "scalar", { label: say("Interest in grace", "宽限期利息"), help: say("Paid as it falls due, or capitalised: added to the balance, as interest during construction is.", "按期支付，或资本化计入余额（如建设期利息）。"), choices: graceInterestChoices, default: "paid" }),
   numberParam("cpr", "scalar", { label: say("Prepayment rate", "提前还款率"), help: say("Share of the balance prepaid in a year (CPR), after the grace.", "宽限期后每年提前还款占余额的比例（CPR）。"), rule: rules.probability, default: 0 }),

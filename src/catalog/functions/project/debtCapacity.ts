@@ -9,7 +9,7 @@ import type { Choice } from "../../schema/choices";
 import { rules } from "../../schema/numberRule";
 import { coverRule } from "../../tables/projectTerms";
 import { say, type Locale, type LocalText } from "../../text/localText";
-import { cfadsParam, periodsPerYearParam, rateParam, targetDscrParam } from "./projectParams";
+import { cfadsParam, projectPeriodsParam, rateParam, targetDscrParam } from "./projectParams";
 
 const limitLabels: Readonly<Record<CapacityLimit, LocalText>> = {
   dscr: say("DSCR", "偿债备付率"),
@@ -32,7 +32,7 @@ export const debtCapacity = defineBlockFunction({
     cfadsParam,
     targetDscrParam,
     rateParam,
-    periodsPerYearParam,
+    projectPeriodsParam,
     optionalNumberParam("target_llcr", "scalar", { label: say("Target LLCR", "目标贷款期备付率"), help: say("Blank: no limit by LLCR.", "留空则不按贷款期备付率约束。"), rule: coverRule }),
     optionalNumberParam("project_cost", "scalar", { label: say("Project cost", "项目总投资"), help: say("Total cost to be financed; with max_gearing.", "需筹措的总投资；与 max_gearing 一并给出。"), rule: { unit: "money", minimum: 0, exclusiveMinimum: true } }),
     optionalNumberParam("max_gearing", "scalar", { label: say("Largest gearing", "最高负债比例"), help: say("Largest share of debt in project_cost; blank: no limit by gearing.", "债务占 project_cost 的最高比例；留空则不按负债比例约束。"), rule: rules.share }),

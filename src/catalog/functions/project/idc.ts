@@ -7,7 +7,7 @@ import { choiceParam, seriesParam } from "../../define/param";
 import { timingChoices } from "../../schema/choices";
 import { rules } from "../../schema/numberRule";
 import { say } from "../../text/localText";
-import { periodsPerYearParam, rateParam } from "./projectParams";
+import { projectPeriodsParam, rateParam } from "./projectParams";
 
 export const idc = defineBlockFunction({
   id: "IDC",
@@ -17,7 +17,7 @@ export const idc = defineBlockFunction({
   params: [
     seriesParam("draws", { label: say("Draws", "提款"), help: say("What is drawn in each period of construction.", "建设期各期提款额。"), rule: rules.money }),
     rateParam,
-    periodsPerYearParam,
+    projectPeriodsParam,
     choiceParam<"timing", Timing>("timing", "scalar", { label: say("Timing", "时点"), help: say("When in its period a draw falls: begin, mid or end.", "提款在期内的时点：期初、期中或期末。"), choices: timingChoices, default: "begin" }),
   ],
   returns: say("Capitalised interest, one amount.", "资本化利息总额。"),

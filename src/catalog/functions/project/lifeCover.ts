@@ -6,7 +6,7 @@ import type { ClientRow } from "../../define/defineFunction";
 import { seriesParam } from "../../define/param";
 import { rules } from "../../schema/numberRule";
 import { say } from "../../text/localText";
-import { cfadsParam, periodsPerYearParam, rateParam } from "./projectParams";
+import { cfadsParam, projectPeriodsParam, rateParam } from "./projectParams";
 
 /** The parameters of `LLCR` and `PLCR`, in Excel's order. */
 export const lifeCoverParams = [
@@ -17,7 +17,7 @@ export const lifeCoverParams = [
     rule: rules.money,
   }),
   rateParam,
-  periodsPerYearParam,
+  projectPeriodsParam,
 ] as const;
 
 /** A value a period, down; blank without debt. */

@@ -1,18 +1,11 @@
-import { ok, type Result } from "../../../core/result/result";
-import type { PeriodsPerYear } from "../../../core/units/periodic";
-import { isBlank } from "../../cell";
-import { cellParam, numberParam, seriesParam, type Param } from "../../define/param";
-import { readPeriodsPerYear } from "../../schema/assumptions";
+import { numberParam, seriesParam } from "../../define/param";
+import { periodsPerYearParam } from "../../define/periodsPerYearParam";
 import { rules } from "../../schema/numberRule";
 import { contractRateRule, coverRule } from "../../tables/projectTerms";
 import { say } from "../../text/localText";
 
-const DEFAULT_PERIODS_PER_YEAR: PeriodsPerYear = 1;
-
-export const periodsPerYearParam: Param<"periods_per_year", PeriodsPerYear> = cellParam("periods_per_year", "scalar", {
-  label: say("Periods per year", "每年期数"), help: say("1, 2, 4 or 12 periods a year.", "每年 1、2、4 或 12 期。"), unit: "count", optional: true, defaultText: String(DEFAULT_PERIODS_PER_YEAR),
-  readCell: (cell) => (isBlank(cell) ? ok(DEFAULT_PERIODS_PER_YEAR) : (readPeriodsPerYear("periods_per_year", cell) as Result<PeriodsPerYear>)),
-});
+/** Projects are modelled year by year as a rule. */
+export const projectPeriodsParam = periodsPerYearParam("scalar", 1);
 
 export const rateParam = numberParam("rate", "scalar", {
   label: say("Rate", "贷款利率"),

@@ -5,7 +5,7 @@ import type { OutputCell } from "../../cell";
 import { defineBlockFunction } from "../../define/defineFunction";
 import { languageParam } from "../../define/languageParam";
 import { say, type LocalText } from "../../text/localText";
-import { cfadsParam, periodsPerYearParam, rateParam, targetDscrParam } from "./projectParams";
+import { cfadsParam, projectPeriodsParam, rateParam, targetDscrParam } from "./projectParams";
 
 const columns: readonly (readonly [label: LocalText, value: (row: SculptedPeriod) => OutputCell])[] = [
   [say("Period", "期"), ({ period }) => period],
@@ -26,7 +26,7 @@ export const sculpt = defineBlockFunction({
     "按现金流安排的还款：各期均达到目标偿债备付率的最大贷款额及其还款计划。还本付息低于利息的期间，余额上升。",
   ),
   formula: "debt service = CFADS / target; balance = Σ debt service·(1 + rate/m)^(−t); principal = debt service − interest",
-  params: [cfadsParam, targetDscrParam, rateParam, periodsPerYearParam, languageParam],
+  params: [cfadsParam, targetDscrParam, rateParam, projectPeriodsParam, languageParam],
   returns: say("Headers, then a row a period; the first opening balance is the debt.", "列名及每期一行；首期期初余额即贷款额。"),
   sources: [
     { title: "Bodmer, edbodmer.com, on sculpting and on LLCR", detail: "debt = PV(CFADS / DSCR); with a constant DSCR the LLCR equals it in every period" },

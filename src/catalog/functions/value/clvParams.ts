@@ -4,7 +4,7 @@ import { horizonPeriods } from "../../../core/units/horizon";
 import type { PeriodsPerYear } from "../../../core/units/periodic";
 import { isBlank } from "../../cell";
 import { asked, cellParam, choiceParam, curveParam, numberParam, type Values } from "../../define/param";
-import { readPeriodsPerYear } from "../../schema/assumptions";
+import { periodsPerYearParam } from "../../define/periodsPerYearParam";
 import { readYears, timingChoices } from "../../schema/choices";
 import { clientColumn } from "../../schema/clientColumns";
 import { rules } from "../../schema/numberRule";
@@ -28,10 +28,7 @@ const optionalClvParams = [
   curveParam("growth", { ...texts("growth"), rule: rules.rate, default: 0 }),
   numberParam("cac", "client", { ...texts("cac"), rule: rules.money, default: 0 }),
   choiceParam("timing", "client", { ...texts("timing"), choices: timingChoices, default: "end" }),
-  cellParam("periods_per_year", "client", {
-    ...texts("periods_per_year"), unit: "count", optional: true, defaultText: String(DEFAULT_PERIODS_PER_YEAR),
-    readCell: (cell) => (isBlank(cell) ? ok(DEFAULT_PERIODS_PER_YEAR) : (readPeriodsPerYear("periods_per_year", cell) as Result<PeriodsPerYear>)),
-  }),
+  periodsPerYearParam("client", DEFAULT_PERIODS_PER_YEAR),
   curveParam("referral", { ...texts("referral"), rule: rules.anyMoneyPerYear, default: 0 }),
   curveParam("capital", { ...texts("capital"), rule: rules.probability, default: 0 }),
   curveParam("capital_charge", { ...texts("capital_charge"), rule: rules.probability, default: 0 }),
