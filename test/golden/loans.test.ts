@@ -23,3 +23,12 @@ test("a prepayment rate is a monthly mortality of the balance after the schedule
     expect(Math.abs(first.Prepayment / (first.Draw - first.Principal) - Number(smm))).toBeLessThanOrEqual(tolerance);
   }
 });
+
+test("yearly payments, 365 days apart, are worth the loan by XNPV at its rate", () => {
+  const rate = 0.09;
+  const firstDate = 45_292;
+  const payments = scheduleOf(10_000, rate, 6, "annuity", null, 1).map((row) => row.Payment);
+  // Excel's XNPV: Σ flow/(1 + rate)^((date − first date)/365).
+  const xnpv = [-10_000, ...payments].reduce((sum, flow, year) => sum + flow / (1 + rate) ** ((firstDate + 365 * year - firstDate) / 365), 0);
+  expect(Math.abs(xnpv)).toBeLessThanOrEqual(1e-8);
+});
