@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { decimal } from "../support/numbers";
-import { loanSchedule, REPAYMENT_TYPES, yearlyBalances, type LoanPeriod, type LoanTerms, type RepaymentType } from "../../src/core/cashflow/loanSchedule";
+import { loanSchedule, yearlyBalances, type LoanPeriod, type LoanTerms } from "../../src/core/cashflow/loanSchedule";
+import { REPAYMENT_TYPES, type RepaymentType } from "../../src/core/cashflow/scheduledPrincipal";
 
 const SEED = 20261;
 

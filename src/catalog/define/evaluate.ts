@@ -17,7 +17,7 @@ const BLANK: InputMatrix = [[null]];
  * A row that is blank stays blank; a broken row fails alone; a broken table or scalar fails the call.
  */
 export function evaluate(fn: TenorFunction, args: readonly Argument[]): Result<Evaluation> {
-  if (args.length > fn.params.length) return failed(failure("wrongShape", { parameter: fn.name, expected: `${fn.params.length} arguments`, rows: 1, columns: args.length }));
+  if (args.length > fn.params.length) return failed(failure("tooManyArguments", { parameter: fn.name, expected: fn.params.length, value: args.length }));
   const cells = fn.params.map((_, index) => args[index] ?? BLANK);
   if (fn.kind === "portfolio") return evaluatePortfolio(fn, cells);
   const rows = rowReading(fn, cells);

@@ -1,4 +1,5 @@
 import type { Scenario, Shock, ShockFilter, ShockPath } from "../../core/scenario/scenario";
+import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, isCellError, quote, textOf, type InputCell, type InputMatrix } from "../cell";
 import { readChoice, type Choice } from "./choices";
@@ -30,9 +31,9 @@ export function readScenarioTable(cells: InputMatrix): Result<Scenario[]> {
     const row = Object.fromEntries(scenarioColumns.map(({ id }) => [id, at(id)])) as ScenarioRow;
     if (Object.values(row).every(isBlank)) continue;
     const read = readScenarioRow(row);
-    if (!read.ok) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: read.failure.message });
+    if (!read.ok) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: read.failure });
     current = isBlank(row.scenario) ? current : textOf(row.scenario);
-    if (current === undefined) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: "scenario is missing" });
+    if (current === undefined) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: failure("missing", { parameter: "scenario" }) });
     const scenario = scenarios.get(current) ?? { name: current, shocks: [] };
     scenarios.set(current, scenario);
     scenario.weight ??= read.value.weight;

@@ -1,4 +1,4 @@
-import type { RepaymentType } from "../../core/cashflow/loanSchedule";
+import type { RepaymentType } from "../../core/cashflow/scheduledPrincipal";
 import type { TableRepayment } from "../../core/portfolio/facility";
 import { say } from "../text/localText";
 import type { Choice } from "./choices";

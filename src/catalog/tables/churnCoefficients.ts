@@ -1,4 +1,5 @@
 import type { SignalCoefficient } from "../../core/survival/proportionalHazards";
+import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, isCellError, quote, type InputMatrix, type OutputMatrix } from "../cell";
 import { readNumber, type NumberRule } from "../schema/numberRule";
@@ -51,11 +52,11 @@ export function readChurnCoefficients(cells: InputMatrix | undefined): Result<re
   for (const { row, cells: line } of rows.value) {
     const name = isBlank(line.signal) || isCellError(line.signal) ? "" : String(line.signal).trim().toLowerCase();
     const known = churnSignals.find(({ signal, label }) => [signal, ...Object.values(label)].some((word) => word.toLowerCase() === name));
-    if (!known) return fail("brokenRule", { parameter: "coefficients", row, detail: `signal must be one of ${churnSignals.map(({ signal }) => signal).join(", ")}, got ${quote(line.signal)}` });
+    if (!known) return fail("brokenRule", { parameter: "coefficients", row, detail: failure("notAChoice", { parameter: "signal", choices: churnSignals.map(({ signal }) => signal).join(", "), value: quote(line.signal) }) });
     const beta = readNumber("beta", line.beta, { unit: "number" });
-    if (!beta.ok) return fail("brokenRule", { parameter: "coefficients", row, detail: beta.failure.message });
+    if (!beta.ok) return fail("brokenRule", { parameter: "coefficients", row, detail: beta.failure });
     const centre = readNumber("centre", line.centre, { unit: "number" });
-    if (!centre.ok) return fail("brokenRule", { parameter: "coefficients", row, detail: centre.failure.message });
+    if (!centre.ok) return fail("brokenRule", { parameter: "coefficients", row, detail: centre.failure });
     coefficients.push({ signal: known.signal, beta: beta.value, centre: centre.value });
   }
   return ok(coefficients);

@@ -1,4 +1,5 @@
 import { PHASES, type Phase, type ProjectPeriod } from "../../core/project/projectTerms";
+import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, isCellError, type InputCell, type InputMatrix } from "../cell";
 import { readChoice, type Choice } from "../schema/choices";
@@ -44,10 +45,10 @@ export function readProjectCashFlow(cells: InputMatrix | undefined): Result<Proj
   const periods: ProjectPeriod[] = [];
   for (const { row, cells: line } of rows.value) {
     const period = readPeriod(line);
-    if (!period.ok) return fail("brokenRule", { parameter: "cash_flow_table", row, detail: period.failure.message });
+    if (!period.ok) return fail("brokenRule", { parameter: "cash_flow_table", row, detail: period.failure });
     const before = periods.at(-1);
     if (before && PHASES.indexOf(period.value.phase) < PHASES.indexOf(before.phase)) {
-      return fail("brokenRule", { parameter: "cash_flow_table", row, detail: `phase must not go back: ${period.value.phase} after ${before.phase}` });
+      return fail("brokenRule", { parameter: "cash_flow_table", row, detail: failure("phaseGoesBack", { value: period.value.phase, before: before.phase }) });
     }
     periods.push(period.value);
   }

@@ -1,4 +1,5 @@
 import type { ByPhase, Phase, ProjectPeriod, ProjectRepayment, ProjectTerms } from "../../core/project/projectTerms";
+import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import type { PeriodsPerYear } from "../../core/units/periodic";
 import type { Timing } from "../../core/units/timing";
@@ -78,7 +79,7 @@ export function readProjectTerms(cells: InputMatrix | undefined): Result<TermVal
       if (index === 0 && typeof value !== "number") continue;
       return fail("unknownItem", { parameter: "terms", value: quote(name), row: index + 1, choices: termNames.join(", ") });
     }
-    if (given.has(param.name)) return fail("brokenRule", { parameter: "terms", row: index + 1, detail: `${param.name} is given twice` });
+    if (given.has(param.name)) return fail("brokenRule", { parameter: "terms", row: index + 1, detail: failure("givenTwice", { parameter: param.name }) });
     given.set(param.name, value);
   }
   const values: Record<string, unknown> = {};
@@ -129,7 +130,7 @@ export function projectTermsFor(values: TermValues, periods: readonly ProjectPer
 /** A number for every phase that the table has; a phase it has not asks for none. */
 function byPhase(phases: ReadonlySet<Phase>, name: string, values: Readonly<Record<Phase, number | undefined>>): Result<ByPhase> {
   for (const phase of phases) {
-    if (values[phase] === undefined) return fail("needed", { parameter: `${name}_${phase.replace("-", "_")}`, purpose: `a period of ${phase}` });
+    if (values[phase] === undefined) return fail("neededInPhase", { parameter: `${name}_${phase.replace("-", "_")}`, phase });
   }
   return ok({ construction: values.construction ?? 0, "ramp-up": values["ramp-up"] ?? 0, operation: values.operation ?? 0 });
 }

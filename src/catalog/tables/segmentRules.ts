@@ -65,7 +65,7 @@ export function readSegmentRules(cells: InputMatrix | undefined): Result<Segment
   const rules: SegmentRule[] = [];
   for (const { row, cells: line } of rows.value) {
     const rule = readRule(line);
-    if (!rule.ok) return fail("brokenRule", { parameter: "rules", row, detail: rule.failure.message });
+    if (!rule.ok) return fail("brokenRule", { parameter: "rules", row, detail: rule.failure });
     rules.push(rule.value);
   }
   return ok(rules);

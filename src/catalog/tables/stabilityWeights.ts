@@ -1,3 +1,4 @@
+import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import type { StabilityWeight } from "../../core/stability/stabilityScore";
 import { quote, textOf, type InputCell, type InputMatrix, type OutputMatrix } from "../cell";
@@ -65,7 +66,7 @@ export function readStabilityWeights(cells: InputMatrix | undefined): Result<rea
   for (const { row, cells: line } of rows.value) {
     const weight = readWeight(line, row);
     if (!weight.ok) return weight;
-    if (weights.some(({ item }) => item === weight.value.item)) return fail("brokenRule", { parameter: "weights", row, detail: `${weight.value.item} stands there already` });
+    if (weights.some(({ item }) => item === weight.value.item)) return fail("brokenRule", { parameter: "weights", row, detail: failure("givenTwice", { parameter: weight.value.item }) });
     weights.push(weight.value);
   }
   if (weights.every(({ weight }) => weight === 0)) return fail("notAbove", { parameter: "sum of weights", minimum: 0, value: 0 });
@@ -78,11 +79,11 @@ function readWeight(line: Row, row: number): Result<StabilityWeight<StabilityIte
   const numbers: number[] = [];
   for (const [name, cell, rule] of [["weight", line.weight, { unit: "ratio", minimum: 0 }], ["0 points at", line.zero_at, { unit: "number" }], ["100 points at", line.hundred_at, { unit: "number" }]] as const) {
     const number = readNumber(name, cell, rule);
-    if (!number.ok) return fail("brokenRule", { parameter: "weights", row, detail: number.failure.message });
+    if (!number.ok) return fail("brokenRule", { parameter: "weights", row, detail: number.failure });
     numbers.push(number.value);
   }
   const [weight, zeroAt, hundredAt] = numbers;
-  if (zeroAt === hundredAt) return fail("brokenRule", { parameter: "weights", row, detail: `0 points at and 100 points at must differ, got ${zeroAt} twice` });
+  if (zeroAt === hundredAt) return fail("brokenRule", { parameter: "weights", row, detail: failure("mustDiffer", { parameter: "0 points at", other: "100 points at", value: zeroAt }) });
   return ok({ item: known.item, weight, zeroAt, hundredAt });
 }
 

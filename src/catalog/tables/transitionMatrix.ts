@@ -42,8 +42,8 @@ export function readTransitionMatrix(cells: InputMatrix): Result<TransitionMatri
     const values: number[] = [];
     for (const [column, cell] of line.entries()) {
       // A blank cell of a matrix is a move that never happens.
-      const read = isBlank(cell) ? ok(0) : readNumber("matrix", cell, rules.probability);
-      if (!read.ok) return fail("brokenRule", { parameter: "matrix", row: row + 1, detail: `${labels[row]} → ${labels[column] ?? column + 1}: ${read.failure.message}` });
+      const read = isBlank(cell) ? ok(0) : readNumber(`${labels[row]} → ${labels[column] ?? column + 1}`, cell, rules.probability);
+      if (!read.ok) return fail("brokenRule", { parameter: "matrix", row: row + 1, detail: read.failure });
       values.push(read.value);
     }
     rows.push(values);

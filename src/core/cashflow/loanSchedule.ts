@@ -1,16 +1,6 @@
 import { fail, ok, type Result } from "../result/result";
 import { presentValues } from "./presentValues";
-import { scheduledPrincipal, type RepaymentDue } from "./scheduledPrincipal";
-
-/**
- * How a loan is repaid after its grace:
- *   annuity   level payments of interest and principal
- *   linear    equal parts of principal
- *   bullet    all of it in the last period
- *   sculpted  payments in proportion to the borrower's cash flows
- */
-export const REPAYMENT_TYPES = ["annuity", "linear", "bullet", "sculpted"] as const;
-export type RepaymentType = (typeof REPAYMENT_TYPES)[number];
+import { scheduledPrincipal, type RepaymentDue, type RepaymentType } from "./scheduledPrincipal";
 
 export interface LoanTerms {
   /** Amount drawn at the beginning of each period, from the first; a plain loan has one. */

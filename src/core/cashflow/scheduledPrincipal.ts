@@ -1,4 +1,12 @@
-import type { RepaymentType } from "./loanSchedule";
+/**
+ * How a loan is repaid after its grace:
+ *   annuity   level payments of interest and principal
+ *   linear    equal parts of principal
+ *   bullet    all of it in the last period
+ *   sculpted  payments in proportion to the borrower's cash flows
+ */
+export const REPAYMENT_TYPES = ["annuity", "linear", "bullet", "sculpted"] as const;
+export type RepaymentType = (typeof REPAYMENT_TYPES)[number];
 
 /** A loan at one of its repayments. */
 export interface RepaymentDue {

@@ -1,4 +1,5 @@
-import { loanSchedule, yearlyBalances, type RepaymentType } from "../cashflow/loanSchedule";
+import { loanSchedule, yearlyBalances } from "../cashflow/loanSchedule";
+import { type RepaymentType } from "../cashflow/scheduledPrincipal";
 import { combineCurves, mapCurve, type YearCurve } from "../cashflow/yearCurve";
 import { exposureAtDefault } from "../credit/exposureAtDefault";
 import { ok, type Result } from "../result/result";

@@ -1,4 +1,4 @@
-import type { RepaymentType } from "../cashflow/loanSchedule";
+import type { RepaymentType } from "../cashflow/scheduledPrincipal";
 import type { PeriodsPerYear } from "../units/periodic";
 import type { Timing } from "../units/timing";
 

@@ -5,7 +5,8 @@ export type FailureReason = "invalidInput" | "missingData" | "notApplicable" | "
 
 export type FailureCode = keyof typeof failureMessages;
 
-export type FailureValues = Readonly<Record<string, string | number>>;
+/** What a message says: a number, a word or phrase, or the failure behind this one. */
+export type FailureValues = Readonly<Record<string, string | number | Failure>>;
 
 /**
  * An expected failure, as a value. `message` is English; other languages are rendered from
@@ -35,6 +36,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   tooLarge: "noSolution",
   noRoot: "noSolution",
   needed: "missingData",
+  neededInPhase: "missingData",
   zeroDivisor: "notApplicable",
   noSpread: "noSolution",
   cancelled: "notApplicable",
@@ -54,12 +56,12 @@ export function failure(code: FailureCode, values: FailureValues = {}): Failure 
 }
 
 /** Fills `{name}` slots of a message template; an absent value leaves its slot empty. */
-export function renderTemplate(template: string, values: FailureValues): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(values[name]));
+export function renderTemplate(template: string, values: FailureValues, render = formatValue): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => (name in values ? render(values[name]) : ""));
 }
 
-function formatValue(value: string | number | undefined): string {
-  if (value === undefined) return "";
+export function formatValue(value: string | number | Failure): string {
   if (typeof value === "string") return value;
+  if (typeof value === "object") return value.message;
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
 }

@@ -28,7 +28,7 @@ test("draws may be amounts or shares; interest during construction is added to t
   expect(amounts[1][INTEREST]).toBeCloseTo(106, 12);
   expect(amounts[2][OPENING]).toBeCloseTo(1166, 12);
   expect(amounts[3][CLOSING]).toBe(0);
-  expect(tryCall("LOAN_SCHEDULE", 1000, 0.1, 4, "linear", null, 1, [[600], [500]])).toMatchObject({ failure: { code: "mustAddUp", parameter: "draws" } });
+  expect(tryCall("LOAN_SCHEDULE", 1000, 0.1, 4, "linear", null, 1, [[600], [500]])).toMatchObject({ failure: { code: "drawsMismatch", parameter: "draws" } });
 });
 
 test("a sculpted loan follows its cash flows and asks for them", () => {

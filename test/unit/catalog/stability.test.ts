@@ -127,7 +127,7 @@ describe("STABILITY_WEIGHTS", () => {
     ["a negative weight", [["interest_cover", 1, 1, 5], ["altman_z", -0.1, 1, 3]], "brokenRule", "row 2 of weights: weight must be 0 or more, got -0.1"],
     ["no weight at all", [["interest_cover", 0, 1, 5]], "notAbove", "sum of weights must be greater than 0, got 0"],
     ["two equal ends", [["interest_cover", 1, 5, 5]], "brokenRule", "row 1 of weights: 0 points at and 100 points at must differ, got 5 twice"],
-    ["an item twice", [["interest_cover", 1, 1, 5], ["利息保障倍数", 1, 1, 5]], "brokenRule", "row 2 of weights: interest_cover stands there already"],
+    ["an item twice", [["interest_cover", 1, 1, 5], ["利息保障倍数", 1, 1, 5]], "brokenRule", "row 2 of weights: interest_cover is given twice"],
     ["an end that is no number", [["interest_cover", 1, "low", 5]], "brokenRule", 'row 1 of weights: 0 points at must be a number, got "low"'],
   ])("%s is named", (_, rows, code, message) => {
     expect(scoreBy(...(rows as InputCell[][]))).toMatchObject({ code, message: expect.stringContaining(message) });

@@ -120,5 +120,5 @@ function drawnAmounts(principal: number, draws: readonly number[] | undefined): 
   const total = draws.reduce((sum, draw) => sum + draw, 0);
   if (Math.abs(total - principal) <= ROUNDING * principal) return ok(draws);
   if (Math.abs(total - 1) <= ROUNDING) return ok(draws.map((share) => share * principal));
-  return fail("mustAddUp", { parameter: "draws", total: `principal (${principal}) or 1`, value: total });
+  return fail("drawsMismatch", { parameter: "draws", principal, value: total });
 }

@@ -1,3 +1,4 @@
+import type { FailureValues } from "../../../../src/core/result/failure";
 import { breakEven, type BreakevenInput } from "../../../../src/core/clv/breakeven";
 import { uniformGrowth, type ClientTerms } from "../../../../src/core/clv/clientTerms";
 import { clientLifetimeValue } from "../../../../src/core/clv/valuation";
@@ -50,7 +51,7 @@ describe("a root beside the divergence of a perpetuity", () => {
 });
 
 describe("without a root", () => {
-  const failed = (terms: ClientTerms, input: BreakevenInput, target: number): Readonly<Record<string, string | number>> => {
+  const failed = (terms: ClientTerms, input: BreakevenInput, target: number): FailureValues => {
     const found = breakEven(terms, input, target);
     if (found.ok) throw new Error(`found ${found.value}`);
     expect(found.failure.code).toBe("noRoot");
