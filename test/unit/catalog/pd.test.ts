@@ -161,3 +161,10 @@ describe("CLV_MARKOV", () => {
     expect(cellsOf(clvMarkov, plain, [[1], [2], [0]], -0.99, 1000)[0][0]).toMatchObject({ code: "tooLarge" });
   });
 });
+
+test("states may be the five categories of loan classification", () => {
+  const categories = [[null, "正常", "关注", "次级", "可疑", "损失"], ["正常", 0.95, 0.04, 0.006, 0.003, 0.001], ["关注", 0.2, 0.65, 0.1, 0.04, 0.01], ["次级", 0.02, 0.08, 0.6, 0.2, 0.1], ["可疑", 0, 0.02, 0.05, 0.63, 0.3], ["损失", 0, 0, 0, 0, 1]];
+  const [[first]] = cellsOf(pdTerm, categories, "关注", 3, "conditional", "across");
+  expect(first).toBeCloseTo(0.01, 15);
+  expect(cellsOf(migrate, [[100, 20, 5, 2, 0]], categories, 1, true, "zh-CN")[0]).toEqual(["期数", "正常", "关注", "次级", "可疑", "损失"]);
+});
