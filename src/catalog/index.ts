@@ -8,6 +8,7 @@ import { clvSchedule } from "./functions/value/clvSchedule";
 import { historicValue } from "./functions/value/historicValue";
 import { capitalFunctions } from "./functions/capital";
 import { exposureFunctions } from "./functions/exposure";
+import { lifetimeFunctions } from "./functions/lifetime";
 import { lossFunctions } from "./functions/loss";
 import { loanFunctions } from "./functions/loans";
 import { pdFunctions } from "./functions/pd";
@@ -30,6 +31,7 @@ export const functions: readonly TenorFunction[] = [
   churnCoefficients,
   segment,
   segmentRules,
+  ...lifetimeFunctions,
   ...stabilityFunctions,
   ...pdFunctions,
   ...exposureFunctions,

@@ -68,16 +68,17 @@ const NO = ["false", "no", "n", "否", "假"];
 
 /** TRUE or FALSE; 1 and 0, yes and no, 是 and 否 count as well. */
 export function flagParam<Name extends string>(name: Name, shape: "client" | "scalar", options: Texts & { readonly default: boolean }): Param<Name, boolean> {
-  const readCell = (cell: InputCell): Result<boolean> => {
-    if (isBlank(cell)) return ok(options.default);
-    if (isCellError(cell)) return fail("upstreamError", { parameter: name, value: cell.error });
-    if (typeof cell === "boolean") return ok(cell);
-    const typed = String(cell).trim().toLowerCase();
-    if (cell === 1 || YES.includes(typed)) return ok(true);
-    if (cell === 0 || NO.includes(typed)) return ok(false);
-    return fail("notTrueOrFalse", { parameter: name, value: quote(cell) });
-  };
+  const readCell = (cell: InputCell): Result<boolean> => (isBlank(cell) ? ok(options.default) : readFlag(name, cell));
   return cellParam(name, shape, { label: options.label, help: options.help, optional: true, defaultText: options.default ? "TRUE" : "FALSE", readCell });
+}
+
+function readFlag(parameter: string, cell: InputCell): Result<boolean> {
+  if (isCellError(cell)) return fail("upstreamError", { parameter, value: cell.error });
+  if (typeof cell === "boolean") return ok(cell);
+  const typed = String(cell).trim().toLowerCase();
+  if (cell === 1 || YES.includes(typed)) return ok(true);
+  if (cell === 0 || NO.includes(typed)) return ok(false);
+  return fail("notTrueOrFalse", { parameter, value: quote(cell) });
 }
 
 /** A parameter with a default that Excel still asks for, since required ones follow it. */
@@ -135,6 +136,23 @@ export function seriesParam<Name extends string>(name: Name, options: Texts & { 
       const values: number[] = [];
       for (const [index, cell] of cells.flat().entries()) {
         const read = readNumber(name, cell, rule);
+        if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
+        values.push(read.value);
+      }
+      return ok(values);
+    },
+  };
+}
+
+/** A list of TRUE and FALSE, down or across; 1 and 0, yes and no count as well. */
+export function flagSeriesParam<Name extends string>(name: Name, options: Texts): Param<Name, readonly boolean[]> {
+  return {
+    name, shape: "series", ...options, optional: false,
+    read: (cells) => {
+      if (cells.length > 1 && cells.some((row) => row.length > 1)) return wrongShape(name, cells, "a single row or column");
+      const values: boolean[] = [];
+      for (const [index, cell] of cells.flat().entries()) {
+        const read = isBlank(cell) ? fail("missing", { parameter: name }) : readFlag(name, cell);
         if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
         values.push(read.value);
       }

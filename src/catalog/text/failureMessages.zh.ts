@@ -51,6 +51,8 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   notRising: "{parameter} 不得逐年下降，第 {year} 年为 {value}，上一年为 {before}",
   needed: "{purpose} 需要给出 {parameter}",
   zeroDivisor: "{parameter} 为 0，{quantity} 没有取值",
+  mustStayBelow: "{parameter} 必须小于 {other}：第 {row} 行为 {value}，对应值为 {maximum}",
+  beyondData: "{parameter} = {value} 超出最长存续时间（{maximum}），此时仍有客户未流失",
   mustNotExceed: "{parameter} 不得超过 {other}：当前为 {value}，大于 {maximum}",
   unknownItem: "{parameter} 没有项目 {value}（第 {row} 行）；可用项目：{choices}",
   noSpread: "没有任何利差能使 {metric} 等于 {target}：{detail}",

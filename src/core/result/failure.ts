@@ -35,6 +35,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   perpetualDiverges: "noSolution",
   tooLarge: "noSolution",
   noRoot: "noSolution",
+  beyondData: "notApplicable",
   needed: "missingData",
   neededInPhase: "missingData",
   zeroDivisor: "notApplicable",

@@ -49,6 +49,8 @@ export const failureMessages = {
   notRising: "{parameter} must not fall from one year to the next, got {value} in year {year} after {before}",
   needed: "{parameter} is needed for {purpose}",
   zeroDivisor: "{parameter} is 0, so {quantity} has no value",
+  mustStayBelow: "{parameter} must stay below {other}: got {value} beside {maximum} in row {row}",
+  beyondData: "{parameter} = {value} lies beyond the longest duration ({maximum}), while clients are still there",
   mustNotExceed: "{parameter} must not exceed {other}: got {value}, more than {maximum}",
   unknownItem: "{parameter} has no item {value} (row {row}); it knows {choices}",
   noSpread: "no spread makes {metric} equal to {target}: {detail}",

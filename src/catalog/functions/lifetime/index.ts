@@ -1,0 +1,8 @@
+import type { TenorFunction } from "../../define/defineFunction";
+import { derl } from "./derl";
+import { kmSurvival } from "./kmSurvival";
+import { retentionRate } from "./retentionRate";
+import { sbgSurvival } from "./sbgSurvival";
+
+/** How long clients stay: curves of renewal, and of lives as they were observed. */
+export const lifetimeFunctions: readonly TenorFunction[] = [sbgSurvival, retentionRate, derl, kmSurvival];
