@@ -3,7 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
-const withoutHelp = require("./scripts/withoutHelp.cjs");
+const { withoutHelp, withoutItemHelp } = require("./scripts/withoutHelp.cjs");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -51,7 +51,7 @@ function siteConfig(shared, origin) {
     ...shared,
     name: "site",
     target: ["web", "es2022"],
-    module: { rules: [{ oneOf: [declarationsWithoutHelp(), typescript()] }, ...OTHER_RULES] },
+    module: { rules: [{ oneOf: [...declarationsWithoutHelp(), typescript()] }, ...OTHER_RULES] },
     entry: {
       functions: root("src/functions/index.ts"),
       // The pane shares the functions' modules: one runtime, one copy of the core.
@@ -78,7 +78,8 @@ function siteConfig(shared, origin) {
 
 /** Worksheet functions as they are deployed: help is in functions.json, which Excel reads. */
 function declarationsWithoutHelp() {
-  return { ...typescript({ instance: "declarations", getCustomTransformers: () => ({ before: [withoutHelp] }) }), include: [root("src/catalog/functions")] };
+  const without = (transformer, instance, folder) => ({ ...typescript({ instance, getCustomTransformers: () => ({ before: [transformer] }) }), include: [root(folder)] });
+  return [without(withoutHelp, "declarations", "src/catalog/functions"), without(withoutItemHelp, "tables", "src/catalog/tables")];
 }
 
 function workbenchConfig(shared) {
