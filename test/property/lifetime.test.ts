@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { repeatHistories } from "../../src/core/survival/repeatHistory";
 import { kaplanMeier, survivalAt } from "../../src/core/survival/kaplanMeier";
 import { renewalRetention, renewalSurvival, residualLifetime } from "../../src/core/survival/shiftedBetaGeometric";
 import { call, single } from "../support/call";
@@ -69,6 +70,28 @@ test("the interval holds the curve, the curve falls, and who came late counts on
       expect(kaplanMeier({ durations, events, entries: durations.map(() => 0) }, 0.95)).toEqual(steps);
       const late = kaplanMeier({ durations: [...durations, 20], events: [...events, false], entries: [...durations.map(() => 0), 16] }, 0.95);
       expect(late.map(({ survival }) => survival)).toEqual(steps.map(({ survival }) => survival));
+    }),
+    { seed: SEED, numRuns: 200 },
+  );
+});
+
+test("histories: frequency, recency and age are what counting the days gives; units scale them", () => {
+  const deal = fc.record({ customer: fc.constantFrom("A", "B", "C"), date: fc.integer({ min: 1000, max: 1060 }), amount: decimal(-5, 50) });
+  fc.assert(
+    fc.property(fc.array(deal, { minLength: 1, maxLength: 30 }), fc.integer({ min: 1030, max: 1070 }), (deals, asOf) => {
+      const known = deals.filter(({ date }) => date <= asOf);
+      const histories = repeatHistories(deals, asOf, "days");
+      expect(histories.map(({ customer }) => customer)).toEqual([...new Set(known.map(({ customer }) => customer))]);
+      for (const { customer, frequency, recency, age, totalValue, meanValue, sinceLast } of histories) {
+        const own = known.filter((one) => one.customer === customer);
+        const days = [...new Set(own.map(({ date }) => date))].sort((a, b) => a - b);
+        const repeats = own.filter(({ date }) => date > days[0]);
+        expect([frequency, recency, age, sinceLast]).toEqual([days.length - 1, days[days.length - 1] - days[0], asOf - days[0], asOf - days[days.length - 1]]);
+        expect(totalValue).toBeCloseTo(own.reduce((sum, { amount }) => sum + amount, 0), 9);
+        if (frequency === 0) expect(meanValue).toBeUndefined();
+        else expect(meanValue).toBeCloseTo(repeats.reduce((sum, { amount }) => sum + amount, 0) / frequency, 9);
+      }
+      repeatHistories(deals, asOf, "weeks").forEach(({ age }, index) => expect(age * 7).toBeCloseTo(histories[index].age, 9));
     }),
     { seed: SEED, numRuns: 200 },
   );

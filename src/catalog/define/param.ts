@@ -128,31 +128,28 @@ export function cellParam<Name extends string, Value>(
 
 /** A list of numbers, down or across; every cell counts, blanks are missing values. */
 export function seriesParam<Name extends string>(name: Name, options: Texts & { readonly rule: NumberRule }): Param<Name, readonly number[]> {
-  const { rule, label, help } = options;
-  return {
-    name, shape: "series", label, help, rule, unit: rule.unit, optional: false,
-    read: (cells) => {
-      if (cells.length > 1 && cells.some((row) => row.length > 1)) return wrongShape(name, cells, "a single row or column");
-      const values: number[] = [];
-      for (const [index, cell] of cells.flat().entries()) {
-        const read = readNumber(name, cell, rule);
-        if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
-        values.push(read.value);
-      }
-      return ok(values);
-    },
-  };
+  return listParam(name, options, (cell) => readNumber(name, cell, options.rule));
+}
+
+/** A list of names, down or across. */
+export function textSeriesParam<Name extends string>(name: Name, options: Texts): Param<Name, readonly string[]> {
+  return listParam(name, options, (cell) => readText(name, cell, false));
 }
 
 /** A list of TRUE and FALSE, down or across; 1 and 0, yes and no count as well. */
 export function flagSeriesParam<Name extends string>(name: Name, options: Texts): Param<Name, readonly boolean[]> {
+  return listParam(name, options, (cell) => (isBlank(cell) ? fail("missing", { parameter: name }) : readFlag(name, cell)));
+}
+
+/** A list whose cells are each read in one way; the row of the first that cannot be is told. */
+function listParam<Name extends string, Value>(name: Name, options: Texts & { readonly rule?: NumberRule }, readCell: (cell: InputCell) => Result<Value>): Param<Name, readonly Value[]> {
   return {
-    name, shape: "series", ...options, optional: false,
+    name, shape: "series", ...options, unit: options.rule?.unit, optional: false,
     read: (cells) => {
       if (cells.length > 1 && cells.some((row) => row.length > 1)) return wrongShape(name, cells, "a single row or column");
-      const values: boolean[] = [];
+      const values: Value[] = [];
       for (const [index, cell] of cells.flat().entries()) {
-        const read = isBlank(cell) ? fail("missing", { parameter: name }) : readFlag(name, cell);
+        const read = readCell(cell);
         if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
         values.push(read.value);
       }

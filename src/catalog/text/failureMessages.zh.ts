@@ -53,6 +53,7 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   zeroDivisor: "{parameter} 为 0，{quantity} 没有取值",
   mustStayBelow: "{parameter} 必须小于 {other}：第 {row} 行为 {value}，对应值为 {maximum}",
   beyondData: "{parameter} = {value} 超出最长存续时间（{maximum}），此时仍有客户未流失",
+  dateOrder: "{parameter} 必须晚于 {other}",
   mustNotExceed: "{parameter} 不得超过 {other}：当前为 {value}，大于 {maximum}",
   unknownItem: "{parameter} 没有项目 {value}（第 {row} 行）；可用项目：{choices}",
   noSpread: "没有任何利差能使 {metric} 等于 {target}：{detail}",

@@ -10,6 +10,8 @@ export const failurePhrasesZh: Readonly<Record<string, string>> = {
   "the margin on deposits": "计算存款利差",
   "loans that follow it: give its rate among the assumptions": "跟随该基准的贷款（请在假设中给出其利率）",
   "a guarantee with years of its own": "带年限的担保",
+  "a client that is still there": "仍在的客户",
+  "deals up to as_of": "截止日前的交易",
   "a sculpted loan": "按现金流还款的贷款",
   "a loan without draws": "未列提款计划的贷款",
   "a given repayment": "按给定金额还款",

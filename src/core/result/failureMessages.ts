@@ -51,6 +51,7 @@ export const failureMessages = {
   zeroDivisor: "{parameter} is 0, so {quantity} has no value",
   mustStayBelow: "{parameter} must stay below {other}: got {value} beside {maximum} in row {row}",
   beyondData: "{parameter} = {value} lies beyond the longest duration ({maximum}), while clients are still there",
+  dateOrder: "{parameter} must be after {other}",
   mustNotExceed: "{parameter} must not exceed {other}: got {value}, more than {maximum}",
   unknownItem: "{parameter} has no item {value} (row {row}); it knows {choices}",
   noSpread: "no spread makes {metric} equal to {target}: {detail}",

@@ -2,11 +2,9 @@ import { historicValue as valueOfPastFlows } from "../../../core/clv/historicVal
 import { fail } from "../../../core/result/result";
 import { defineClientFunction } from "../../define/defineFunction";
 import { numberParam, seriesParam } from "../../define/param";
+import { dateRule } from "../../schema/dateCells";
 import { rules } from "../../schema/numberRule";
 import { say } from "../../text/localText";
-
-/** Excel's dates, 1900 system: 1900-01-01 to 9999-12-31. */
-const dateRule = { unit: "date", minimum: 1, maximum: 2_958_465 } as const;
 
 export const historicValue = defineClientFunction({
   id: "HISTORIC.VALUE",
