@@ -16,6 +16,8 @@ export interface ClientColumn {
   readonly rule?: NumberRule;
   /** A word that the column takes beside numbers. */
   readonly word?: string;
+  /** Tables often hold dates under this header: they count as blank, and are reported. */
+  readonly datesAreBlank?: boolean;
   /** Used for a blank cell or an absent column; an assumption of the same name comes first. */
   readonly default?: number | string;
   readonly required?: boolean;
@@ -84,22 +86,27 @@ export const clientColumns: readonly ClientColumn[] = [
   { id: "deposit_beta", target: source("depositBeta"), rule: rules.share, label: say("Deposit beta", "存款贝塔"), help: say("Share of a benchmark move that is passed on to deposit rates.", "基准利率变动传导到存款利率的比例。"), synonyms: ["beta", "存款利率弹性", "存款传导系数"] },
   { id: "rate", target: facility, rule: rules.rate, label: say("Loan rate", "贷款利率"), help: say("Contract rate a year on what is drawn; blank: benchmark + spread.", "已用余额的合同年利率；留空时取基准利率 + 利差。"), synonyms: ["rate", "contract rate", "interest rate", "lending rate", "coupon", "利率", "执行利率", "合同利率"] },
   { id: "ftp_rate", target: facility, rule: rules.rate, label: say("FTP rate", "FTP 利率"), help: say("Funds transfer price a year of what is drawn, and of deposits where they have none of their own.", "已用余额的内部资金转移价格；存款未单列时同此。"), synonyms: ["ftp", "funds transfer price", "funding rate", "transfer rate", "内部资金转移价格", "资金转移价格"] },
-  { id: "benchmark", target: category, label: say("Benchmark", "基准利率"), help: say("Name of the rate that a floating loan follows (LPR, SOFR, EURIBOR); its value is an assumption: benchmark LPR.", "浮动贷款所跟随的基准名称（LPR、SOFR、EURIBOR），其取值在假设中给出：基准 LPR。"), synonyms: ["reference rate", "base rate", "index", "基准", "参考利率"] },
+  { id: "benchmark", target: category, label: say("Benchmark", "基准利率"), help: say("Name of the rate that a floating loan follows (LPR, SOFR, EURIBOR); its value is an assumption: benchmark LPR.", "浮动贷款所跟随的基准名称（LPR、SOFR、EURIBOR），其取值在假设中给出：基准 LPR。"), synonyms: ["benchmark name", "reference index", "基准"] },
   { id: "spread", target: facility, rule: rules.bps, label: say("Spread (bp)", "利差（基点）"), help: say("Spread over the benchmark in basis points.", "在基准利率之上的利差，以基点计。"), synonyms: ["margin bp", "spread bps", "加点", "加点幅度"] },
   { id: "commitment_fee", target: facility, rule: rules.rate, label: say("Commitment fee", "承诺费率"), help: say("Annual fee on what is undrawn.", "未用额度的年承诺费率。"), synonyms: ["commitment fee rate", "承诺费"] },
   { id: "fees", target: facility, rule: rules.anyMoneyPerYear, label: say("Fees", "手续费收入"), help: say("Annual fee income.", "年手续费及佣金收入。"), synonyms: ["fee income", "annual fees", "手续费", "中间业务收入"] },
   { id: "deposit_rate", target: facility, rule: rules.rate, label: say("Deposit rate", "存款利率"), help: say("Rate a year that is paid on deposits.", "支付的存款年利率。"), synonyms: ["rate on deposits", "存款付息率"] },
   { id: "deposit_ftp", target: facility, rule: rules.rate, label: say("Deposit FTP rate", "存款 FTP 利率"), help: say("Funds transfer price a year of deposits; blank: the FTP rate.", "存款的内部资金转移价格；留空取 FTP 利率。"), synonyms: ["deposit transfer rate", "存款转移价格"] },
-  { id: "maturity", target: facility, rule: rules.years, label: say("Maturity", "贷款剩余期限"), help: say("Years until the loan is repaid; with a repayment type the exposure follows from it. Also the maturity of capital by irb, between 1 and 5, else 2.5.", "贷款至到期的年数；与还款方式一起决定敞口的变化。亦为 irb 资本的期限（1 至 5 年，缺省 2.5 年）。"), synonyms: ["maturity years", "loan maturity", "remaining maturity", "time to maturity", "到期年限"] },
-  { id: "repayment_type", target: { kind: "repayment" }, label: say("Repayment type", "还款方式"), help: say("Annuity, linear or bullet; blank: revolving, renewed for ever.", "等额本息、等额本金或到期还本；留空为循环额度，持续续作。"), synonyms: ["repayment", "amortisation", "amortization", "amortisation type", "还款类型"] },
-  { id: "guaranteed_share", target: facility, rule: rules.share, label: say("Guaranteed share", "担保比例"), help: say("Share of the exposure that a guarantor stands for; its PD takes the place of the client's where it is better.", "由保证人担保的敞口比例；保证人违约概率更低时以其替代。"), synonyms: ["guarantee", "guarantee coverage", "guaranteed", "保证比例", "担保覆盖率"] },
+  { id: "maturity", datesAreBlank: true, target: facility, rule: rules.years, label: say("Maturity", "贷款剩余期限"), help: say("Years until the loan is repaid; with a repayment type the exposure follows from it. Also the maturity of capital by irb, between 1 and 5, else 2.5.", "贷款至到期的年数；与还款方式一起决定敞口的变化。亦为 irb 资本的期限（1 至 5 年，缺省 2.5 年）。"), synonyms: ["maturity years", "loan maturity", "remaining maturity", "time to maturity", "到期年限"] },
+  { id: "repayment_type", target: { kind: "repayment" }, label: say("Repayment type", "还款方式"), help: say("Annuity, linear or bullet; blank: revolving, renewed for ever.", "等额本息、等额本金或到期还本；留空为循环额度，持续续作。"), synonyms: ["repayment method", "amortisation type", "amortization type", "还款类型"] },
+  { id: "guaranteed_share", target: facility, rule: rules.share, label: say("Guaranteed share", "担保比例"), help: say("Share of the exposure that a guarantor stands for; its PD takes the place of the client's where it is better.", "由保证人担保的敞口比例；保证人违约概率更低时以其替代。"), synonyms: ["guarantee coverage", "guarantee share", "保证比例", "担保覆盖率"] },
   { id: "guarantor_pd", target: facility, rule: rules.probability, label: say("Guarantor PD", "保证人违约概率"), help: say("Annual PD of the guarantor.", "保证人的年违约概率。"), synonyms: ["pd guarantor", "担保人违约概率"] },
   { id: "guarantee_years", target: facility, rule: rules.years, label: say("Guarantee years", "担保年限"), help: say("Residual years of the guarantee, where it ends before the loan.", "担保的剩余年限（短于贷款时填写）。"), synonyms: ["guarantee maturity", "保证期限"] },
   { id: "lgd_unsecured", target: facility, default: UNSECURED_LGD, rule: rules.probability, label: say("Unsecured LGD", "无担保违约损失率"), help: say("LGD of what collateral does not cover.", "押品未覆盖部分的违约损失率。"), synonyms: ["lgd unsecured", "信用部分违约损失率"] },
   { id: "lgd_secured", target: facility, default: 0, rule: rules.probability, label: say("Secured LGD", "有担保违约损失率"), help: say("LGD of what collateral covers after its haircut.", "押品（折扣后）覆盖部分的违约损失率。"), synonyms: ["lgd secured", "押品部分违约损失率"] },
-  { id: "capital_framework", default: "basel3", target: { kind: "framework" }, label: say("Capital framework", "资本规则"), help: say("Rule book of capital by irb: basel3, basel2 or china2024.", "irb 资本所依据的规则：basel3、basel2 或 china2024。"), synonyms: ["framework", "capital rules", "资本框架"] },
-  { id: "turnover_eur_m", target: facility, rule: { unit: "money", minimum: 0 }, label: say("Turnover (EUR m)", "年营业额（百万欧元）"), help: say("Annual turnover in millions of euro, for capital by irb; blank: a large firm.", "年营业额（百万欧元），用于 irb 资本；留空视为大型企业。"), synonyms: ["turnover eur m", "sales eur m", "annual turnover", "年营业额"] },
+  { id: "capital_framework", default: "basel3", target: { kind: "framework" }, label: say("Capital framework", "资本规则"), help: say("Rule book of capital by irb: basel3, basel2 or china2024.", "irb 资本所依据的规则：basel3、basel2 或 china2024。"), synonyms: ["capital rules", "资本框架"] },
+  { id: "turnover_eur_m", target: facility, rule: { unit: "money", minimum: 0 }, label: say("Turnover in EUR m", "百万欧元营业额"), help: say("Annual turnover in millions of euro, for capital by irb; blank: a large firm.", "年营业额（百万欧元），用于 irb 资本；留空视为大型企业。"), synonyms: ["turnover eur m", "sales eur m", "sales in eur m"] },
 ];
+
+/** A date serial where a column wants a number of years: nothing else is that large. */
+export function isStrayDate({ datesAreBlank, rule }: ClientColumn, cell: unknown): boolean {
+  return datesAreBlank === true && typeof cell === "number" && cell > (rule?.maximum ?? Infinity);
+}
 
 export function clientColumn(id: string): ClientColumn {
   const found = clientColumns.find((column) => column.id === id);

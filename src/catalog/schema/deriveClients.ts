@@ -19,6 +19,8 @@ export interface FacilityColumns {
   readonly numbers: Readonly<Partial<Record<FacilityId, Float64Array>>>;
   readonly repayment: readonly (TableRepayment | undefined)[];
   readonly framework: readonly CapitalFramework[];
+  /** Whether the table, or an assumption, speaks of maturities at all. */
+  readonly isMaturityKnown: boolean;
   readonly sources: Readonly<Partial<Record<SourceColumn, Float64Array>>>;
   /** 1 where the cell says something. */
   readonly collateralGiven: Uint8Array;
@@ -106,8 +108,9 @@ export class ClientDerivation {
   /** @returns undefined where nothing has to be derived */
   derive(row: number, terms: RowTerms): Result<DerivedRow> | undefined {
     const open = this.openQuestions(row, terms);
+    const purpose = this.purposeOfMaturity(row, open, terms);
+    if (purpose !== undefined) return fail("needed", { parameter: "maturity", purpose });
     if (!Object.values(open).some(Boolean)) return undefined;
-    if (this.hasGuaranteeYearsAlone(row, open)) return fail("needed", { parameter: "maturity", purpose: "a guarantee with years of its own" });
     const balances = this.balancesOf(row, open.isRepaid, terms);
     if (!balances.ok) return balances;
     const rated = open.isRated ? this.ratedPd(row, terms) : ok(terms.curveOf("pd"));
@@ -127,8 +130,12 @@ export class ClientDerivation {
     return ok({ values, isRepaid: open.isRepaid, ...(open.isRepaid ? { drawn: balances.value.drawn, undrawn: balances.value.undrawn } : {}) });
   }
 
-  private hasGuaranteeYearsAlone(row: number, { guarantee }: OpenQuestions): boolean {
-    return guarantee !== undefined && guarantee.maturity === undefined && this.number("guarantee_years", row) !== undefined;
+  /** What a row needs a maturity for that it does not have. */
+  private purposeOfMaturity(row: number, { isRepaid, guarantee }: OpenQuestions, { curveOf }: RowTerms): string | undefined {
+    if (this.number("maturity", row) !== undefined) return undefined;
+    // A table that never speaks of maturities says of repayment what people like to know, no more.
+    if (this.columns.repayment[row] !== undefined && !isRepaid && this.columns.isMaturityKnown && yearsUntilConstant(curveOf("ead")) === 1) return "a loan that is repaid";
+    return guarantee !== undefined && this.number("guarantee_years", row) !== undefined ? "a guarantee with years of its own" : undefined;
   }
 
   /** What a row leaves open and gives the means to answer. */

@@ -1,7 +1,7 @@
 import type { ClientTable, CurveColumn } from "../../core/portfolio/clientTable";
 import { isBlank, type InputMatrix } from "../cell";
 import type { Assumptions } from "./assumptions";
-import { clientColumns, type ClientColumn } from "./clientColumns";
+import { clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import type { ColumnMatch } from "./matchColumns";
 import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
 
@@ -53,27 +53,30 @@ interface CellCounts {
   readonly texts: number;
   readonly aboveOne: number;
   readonly belowOne: number;
+  readonly dates: number;
 }
 
-function countCells({ cells, sourceRows }: Read, { word }: ClientColumn, position: number): CellCounts {
-  const counts = { numbers: 0, texts: 0, aboveOne: 0, belowOne: 0 };
+function countCells({ cells, sourceRows }: Read, column: ClientColumn, position: number): CellCounts {
+  const counts = { numbers: 0, texts: 0, aboveOne: 0, belowOne: 0, dates: 0 };
   for (const source of sourceRows) {
     const cell = cells[source + 1][position] ?? null;
     if (typeof cell === "number") {
       counts.numbers++;
+      if (isStrayDate(column, cell)) counts.dates++;
       if (cell > 1) counts.aboveOne++;
       else if (cell > 0 && cell < 1) counts.belowOne++;
-    } else if (typeof cell === "string" && !isBlank(cell) && cell.trim().toLowerCase() !== word) counts.texts++;
+    } else if (typeof cell === "string" && !isBlank(cell) && cell.trim().toLowerCase() !== column.word) counts.texts++;
   }
   return counts;
 }
 
-function suspicions({ id, rule }: ClientColumn, { numbers, texts, aboveOne, belowOne }: CellCounts): DataWarning[] {
+function suspicions({ id, rule }: ClientColumn, { numbers, texts, aboveOne, belowOne, dates }: CellCounts): DataWarning[] {
   if (!rule) return [];
   const bounded = rule.unit === "probability" || rule.unit === "share" || rule.unit === "rate";
   return [
     ...(numbers > 0 && texts > 0 ? [{ code: "mixedTypes", column: id, values: { column: id, value: texts } } as const] : []),
     ...(bounded && aboveOne > 0 ? [{ code: "probablyPercent", column: id, values: { column: id, value: aboveOne, rows: numbers } } as const] : []),
+    ...(dates > 0 ? [{ code: "looksLikeDates", column: id, values: { column: id, value: dates, rows: numbers } } as const] : []),
     ...(rule.unit === "bps" && belowOne > 0 ? [{ code: "probablyDecimal", column: id, values: { column: id, value: belowOne, rows: numbers } } as const] : []),
   ];
 }

@@ -44,6 +44,7 @@ const warningMessages = {
   roundedHorizon: say("{value} horizons were rounded up to whole periods", "{value} 个年限已向上取整为整数期"),
   probablyPercent: say("{column} looks like percents typed as whole numbers: {value} of {rows} values are above 1", "{column} 疑似以百分数整数填写：{rows} 个值中有 {value} 个大于 1"),
   probablyDecimal: say("{column} looks like decimals where basis points are needed: {value} of {rows} values are below 1", "{column} 应以基点填写，疑似填成了小数：{rows} 个值中有 {value} 个小于 1"),
+  looksLikeDates: say("{column} holds dates where years are needed: {value} of {rows} cells count as blank", "{column} 应为年数，疑似填成了日期：{rows} 个单元格中有 {value} 个按空白处理"),
   looksCumulative: say("{column} rises year by year towards 1: a cumulative curve where a conditional one is needed?", "{column} 逐年上升趋近 1：此处需要条件概率，是否误填了累计概率?"),
   needsCompanion: say("{column} has no effect without {value}", "缺少 {value}，{column} 不起作用"),
   loadedDiscount: say("discount rate of {value} or more with PD above 0 in {rows} rows: default risk may be charged twice", "有 {rows} 行折现率不低于 {value} 且 PD 大于 0：违约风险可能被重复计入"),

@@ -10,7 +10,7 @@ import type { PeriodsPerYear } from "../../core/units/periodic";
 import { TIMINGS, type Timing } from "../../core/units/timing";
 import { isBlank, isCellError, type InputCell, type InputMatrix } from "../cell";
 import { readColumnCell, type Assumptions } from "./assumptions";
-import { clientColumn, clientColumns, type ClientColumn } from "./clientColumns";
+import { clientColumn, clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId, type RowCurves } from "./deriveClients";
 import type { ColumnMatch } from "./matchColumns";
 import type { FilledColumn } from "./quality";
@@ -144,7 +144,7 @@ export class TableReader {
     let filledRows = 0;
     for (let row = 0; row < this.count; row++) {
       const cell = position === undefined ? null : this.cellAt(row, position);
-      if (isBlank(cell)) {
+      if (isBlank(cell) || isStrayDate(column, cell)) {
         const own = fallback?.(row);
         const value = own ?? (assumed as T | undefined);
         if (value !== undefined) store(row, value);
@@ -201,7 +201,7 @@ export class TableReader {
   }
 
   /** Columns that others are derived from; NaN where a row says nothing. */
-  private readFacilities(): Pick<FacilityColumns, "numbers" | "repayment" | "framework"> {
+  private readFacilities(): Pick<FacilityColumns, "numbers" | "repayment" | "framework" | "isMaturityKnown"> {
     const numbers: Partial<Record<FacilityId, Float64Array>> = {};
     const repayment = new Array<TableRepayment | undefined>(this.count).fill(undefined);
     const framework = new Array<CapitalFramework>(this.count).fill("basel3");
@@ -215,7 +215,7 @@ export class TableReader {
       if (this.isKnown(column)) this.column<number>(column, position, (row, value) => (values[row] = value));
       numbers[column.id as FacilityId] = values;
     }
-    return { numbers, repayment, framework };
+    return { numbers, repayment, framework, isMaturityKnown: this.isKnown(clientColumn("maturity")) };
   }
 
   private isKnown({ id }: ClientColumn): boolean {

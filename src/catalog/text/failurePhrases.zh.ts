@@ -12,6 +12,7 @@ export const failurePhrasesZh: Readonly<Record<string, string>> = {
   "a guarantee with years of its own": "带年限的担保",
   "a client that is still there": "仍在的客户",
   "deals up to as_of": "截止日前的交易",
+  "a loan that is repaid": "分期偿还的贷款",
   "a sculpted loan": "按现金流还款的贷款",
   "a loan without draws": "未列提款计划的贷款",
   "a given repayment": "按给定金额还款",

@@ -94,6 +94,7 @@ export const en = {
       roundedHorizon: "Rounded years",
       probablyPercent: "Percent for decimal?",
       probablyDecimal: "Decimal for basis points?",
+      looksLikeDates: "Dates for years?",
       looksCumulative: "Cumulative curve?",
       needsCompanion: "No effect alone",
       loadedDiscount: "Risk charged twice?",

@@ -96,6 +96,7 @@ export const zh: Texts = {
       roundedHorizon: "年限已取整",
       probablyPercent: "疑似百分数",
       probablyDecimal: "疑似误填小数",
+      looksLikeDates: "疑似误填日期",
       looksCumulative: "疑似累计概率",
       needsCompanion: "单独不起作用",
       loadedDiscount: "风险可能重复计入",

@@ -36,7 +36,7 @@ const relationship: Cells = {
   Client: "Harbour Mills", Rating: "BB", "Retention cost": 4, Churn: 0.08, "Discount rate": 0.07, Years: 8, "Periods a year": 4, CAC: 5,
   Drawn: 1000, Undrawn: 200, CCF: 0.5, "Repayment type": "linear", Maturity: 5, Benchmark: "LPR", "Spread (bp)": 150, "FTP rate": 0.025, "Commitment fee": 0.004, Fees: 3,
   Deposits: 300, "Deposit rate": 0.005, "Deposit FTP rate": 0.02, Collateral: 600, Haircut: 0.2, "Guaranteed share": 0.4, "Guarantor PD": 0.003, "Guarantee years": 3,
-  Capital: "irb", "Capital charge": 0.1, "Turnover (EUR m)": 20,
+  Capital: "irb", "Capital charge": 0.1, "Turnover in EUR m": 20,
 };
 
 /** The same client from the cells an analyst would fill, each by its own function. */
@@ -103,7 +103,7 @@ describe("a row that cannot be derived fails alone, and says why", () => {
     ["a benchmark without a rate", { "Loan rate": null, "Spread (bp)": 100, Benchmark: "SOFR" }, "benchmark SOFR is needed for loans that follow it: give its rate among the assumptions"],
     ["an unknown repayment type", { "Repayment type": "balloon" }, 'repayment_type must be one of annuity, linear, bullet, got "balloon"'],
     ["a word that is not irb", { Capital: "standard" }, 'capital must be a number, got "standard"'],
-    ["a guarantee with years beside a loan without", { Maturity: null }, "maturity is needed for a guarantee with years of its own"],
+    ["a guarantee with years beside a loan without", { Maturity: null, "Repayment type": null }, "maturity is needed for a guarantee with years of its own"],
     ["a share typed as percent", { "Guaranteed share": 40 }, "guaranteed_share must be between 0 and 1, got 40 (did you mean 0.4?)"],
   ])("%s", (_, client: Cells, message) => expect(failureOf(client, { matrix: matrix() })).toBe(message));
 });
@@ -118,6 +118,19 @@ describe("warnings", () => {
     const { report } = read(tableOf({ Client: "A", Revenue: 1, Churn: 0.1, "Discount rate": 0.1, Capital: "IRB" }, { Client: "B", Revenue: 1, Churn: 0.1, "Discount rate": 0.1, Capital: 0.08 }));
     expect(report.warnings).toEqual([]);
   });
+});
+
+test("dates under Maturity count as blank: a revolving client is none the worse, a repaid one says what it needs", () => {
+  const plain: Cells = { Client: "A", Revenue: 1, Churn: 0.1, "Discount rate": 0.1, EAD: 100, Maturity: 46_000 };
+  const { report } = read(tableOf(plain, { ...plain, Client: "B", "Repayment type": "linear" }));
+  expect(report.warnings.map(({ code, values: said }) => [code, said.value])).toEqual([["looksLikeDates", 2]]);
+  expect(report.errors.map(({ client, failure }) => [client, failure.message])).toEqual([["B", "maturity is needed for a loan that is repaid"]]);
+});
+
+test("columns that mean something else are left alone", () => {
+  const { match, report } = read(tableOf({ Client: "A", Revenue: 1, Churn: 0.1, "Discount rate": 0.1, Index: 7, Guarantee: "yes", Repayment: 250, Turnover: 900, Framework: "matrix", "Base rate": 0.03 }));
+  expect(match.unused).toEqual(["Index", "Guarantee", "Repayment", "Turnover", "Framework", "Base rate"]);
+  expect(report.errors).toEqual([]);
 });
 
 test("a perpetual client follows its rating for forty years, then as in the last", () => {
