@@ -6,6 +6,7 @@ import { facilityBalances, type FacilityBalances, type TableRepayment } from "..
 import { guaranteedPdCurve, irbCapitalCurve, revenueCurve, securedLgdCurve } from "../../core/portfolio/relationship";
 import { fail, ok, type Result } from "../../core/result/result";
 import { convertDefaultCurve } from "../../core/survival/defaultCurves";
+import { rateOfBasisPoints } from "../../core/units/basisPoints";
 import type { PeriodsPerYear } from "../../core/units/periodic";
 import { benchmarkKey, type Assumptions } from "./assumptions";
 
@@ -203,7 +204,7 @@ export class ClientDerivation {
     const name = benchmark && benchmark.codes[row] >= 0 ? benchmark.labels[benchmark.codes[row]] : undefined;
     if (spread === undefined || name === undefined) return fail("needed", { parameter: "rate", purpose: "what is drawn, or a benchmark and a spread" });
     const reference = assumptions[benchmarkKey(name)];
-    return typeof reference === "number" ? ok(reference + spread / BASIS_POINTS) : fail("needed", { parameter: benchmarkKey(name), purpose: "loans that follow it: give its rate among the assumptions" });
+    return typeof reference === "number" ? ok(reference + rateOfBasisPoints(spread)) : fail("needed", { parameter: benchmarkKey(name), purpose: "loans that follow it: give its rate among the assumptions" });
   }
 
   private ratedPd(row: number, { periodsPerYear, horizonPeriods }: RowTerms): Result<YearCurve> {
@@ -261,8 +262,6 @@ export class ClientDerivation {
     return ok(revenueCurve(balances, prices));
   }
 }
-
-const BASIS_POINTS = 10_000;
 
 /** PD of each year, given survival to its start, of a grade by its name. */
 function conditionalCurve(matrix: TransitionMatrix, label: string, years: number): Result<number[]> {

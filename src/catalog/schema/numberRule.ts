@@ -25,6 +25,7 @@ export const rules = {
   rate: { unit: "rate", minimum: LOWEST_RATE, maximum: HIGHEST_RATE },
   bps: { unit: "bps" },
   ratio: { unit: "ratio", minimum: 0 },
+  contractRate: { unit: "rate", minimum: 0, maximum: HIGHEST_RATE },
   anyMoney: { unit: "money" },
   anyMoneyPerYear: { unit: "moneyPerYear" },
   money: { unit: "money", minimum: 0 },

@@ -1,11 +1,10 @@
 import type { ByPhase, Phase, ProjectPeriod, ProjectRepayment, ProjectTerms } from "../../core/project/projectTerms";
 import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
-import type { PeriodsPerYear } from "../../core/units/periodic";
 import type { Timing } from "../../core/units/timing";
 import { isBlank, quote, textOf, type InputCell, type InputMatrix } from "../cell";
-import { cellParam, choiceParam, flagParam, numberParam, optionalNumberParam, type Param, type Values } from "../define/param";
-import { readPeriodsPerYear } from "../schema/assumptions";
+import { choiceParam, flagParam, numberParam, optionalNumberParam, type Param, type Values } from "../define/param";
+import { periodsPerYearParam } from "../define/periodsPerYearParam";
 import { timingChoices, type Choice } from "../schema/choices";
 import { normaliseHeader } from "../schema/matchColumns";
 import { rules, type NumberRule } from "../schema/numberRule";
@@ -14,22 +13,17 @@ import { say } from "../text/localText";
 
 const projectRepayments: readonly Choice<ProjectRepayment>[] = [...repaymentChoices, { value: "given", label: say("given", "给定"), synonyms: ["as given", "按给定", "按表"] }];
 
-/** Contract rates are nominal and not below 0; above 300 % they are percents typed as whole numbers. */
-export const contractRateRule: NumberRule = { unit: "rate", minimum: 0, maximum: 3 };
 /** A cover that is asked for: 0 would ask for nothing. */
 export const coverRule: NumberRule = { unit: "ratio", minimum: 0, exclusiveMinimum: true };
 const periodNumber: NumberRule = { unit: "count", minimum: 1, whole: true };
 
 /** What the terms table may hold: a parameter each, read from the cell beside its name. */
 const termParams = [
-  numberParam("rate", "scalar", { label: say("Rate", "贷款利率"), help: say("Contract rate a year, nominal.", "合同年利率（名义）。"), rule: contractRateRule }),
+  numberParam("rate", "scalar", { label: say("Rate", "贷款利率"), help: say("Contract rate a year, nominal.", "合同年利率（名义）。"), rule: rules.contractRate }),
   numberParam("ftp_rate", "scalar", { label: say("FTP rate", "FTP 利率"), help: say("Funds transfer price a year, nominal.", "内部资金转移价格（名义年利率）。"), rule: rules.rate }),
   numberParam("discount_rate", "scalar", { label: say("Discount rate", "折现率"), help: say("Annual effective.", "年化实际利率。"), rule: rules.rate }),
   optionalNumberParam("commitment", "scalar", { label: say("Commitment", "承诺额度"), help: say("Blank: what is drawn.", "留空为提款总额。"), rule: { unit: "money", minimum: 0, exclusiveMinimum: true } }),
-  cellParam("periods_per_year", "scalar", {
-    label: say("Periods per year", "每年期数"), help: say("1, 2, 4 or 12.", "1、2、4 或 12。"), optional: true, defaultText: "1",
-    readCell: (cell) => (isBlank(cell) ? ok<PeriodsPerYear>(1) : (readPeriodsPerYear("periods_per_year", cell) as Result<PeriodsPerYear>)),
-  }),
+  periodsPerYearParam("scalar", 1),
   choiceParam<"repayment", ProjectRepayment>("repayment", "scalar", { label: say("Repayment", "还款方式"), help: say("sculpted, annuity, linear, bullet or given.", "按现金流还款、等额本息、等额本金、到期还本或给定。"), choices: projectRepayments, default: "sculpted" }),
   optionalNumberParam("target_dscr", "scalar", { label: say("Target DSCR", "目标偿债备付率"), help: say("Sizes a sculpted loan without draws.", "未列提款时用于确定贷款规模。"), rule: coverRule }),
   choiceParam<"draw_timing", Timing>("draw_timing", "scalar", { label: say("Draw timing", "提款时点"), help: say("begin, mid or end of the period.", "期初、期中或期末。"), choices: timingChoices, default: "begin" }),

@@ -73,9 +73,9 @@ export function irbCapitalRatio({ pd, lgd, maturityYears, turnoverEurM }: IrbExp
   return Math.max(0, lgd * (stressed - floored) * maturityAdjustment(floored, maturityYears));
 }
 
-/** Capital per unit of exposure with the framework's scaling factor: what a bank holds, and is charged for. */
-export function scaledIrbCapital(exposure: IrbExposure, framework: CapitalFramework): number {
-  return irbCapitalRatio(exposure, framework) * IRB_RULES[framework].scaling;
+/** Capital per unit of exposure with a scaling factor, the framework's own by default: what a bank holds, and is charged for. */
+export function scaledIrbCapital(exposure: IrbExposure, framework: CapitalFramework, scaling = IRB_RULES[framework].scaling): number {
+  return irbCapitalRatio(exposure, framework) * scaling;
 }
 
 /** Risk weight of a capital ratio, as a decimal: `K/8 %`, that is 12.5·K. Basel Framework, CRE31.4. */

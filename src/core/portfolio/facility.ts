@@ -46,7 +46,7 @@ export function facilityBalances({ drawn, undrawn, ccf, exposure, repayment, per
   const outstanding = shareOutstanding(repayment.type);
   if (!outstanding.ok) return outstanding;
   // A bullet loan is outstanding in full while it lives: its shares are those of the time that is left.
-  const promised = shareOutstanding("bullet");
+  const promised = repayment.type === "bullet" ? outstanding : shareOutstanding("bullet");
   if (!promised.ok) return promised;
   const balances = mapCurve(outstanding.value, (share) => drawn * share);
   const commitments = mapCurve(promised.value, (share) => undrawn * share);

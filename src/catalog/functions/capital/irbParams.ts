@@ -1,5 +1,4 @@
-import { irbCapitalRatio } from "../../../core/capital/irb";
-import { IRB_RULES } from "../../../core/capital/frameworks";
+import { scaledIrbCapital } from "../../../core/capital/irb";
 import { choiceParam, numberParam, optionalNumberParam, type Values } from "../../define/param";
 import { clientColumn } from "../../schema/clientColumns";
 import { frameworkChoices } from "../../schema/frameworkChoices";
@@ -38,7 +37,7 @@ export const irbParams = [
 
 /** Capital per unit of exposure, scaled. */
 export function irbCapitalOf({ pd, lgd, maturity, turnover_eur_m, scaling, framework }: Values<typeof irbParams>): number {
-  return irbCapitalRatio({ pd, lgd, maturityYears: maturity, turnoverEurM: turnover_eur_m }, framework) * (scaling ?? IRB_RULES[framework].scaling);
+  return scaledIrbCapital({ pd, lgd, maturityYears: maturity, turnoverEurM: turnover_eur_m }, framework, scaling);
 }
 
 /** Where the formula and its constants stand. */

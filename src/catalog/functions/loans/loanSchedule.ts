@@ -41,7 +41,7 @@ const MAX_YEARS = 100;
 
 const params = [
   numberParam("principal", "scalar", { label: say("Principal", "贷款本金"), help: say("Amount of the loan.", "贷款金额。"), rule: { unit: "money", minimum: 0, exclusiveMinimum: true } }),
-  numberParam("rate", "scalar", { label: say("Rate", "利率"), help: say("Contract rate a year, nominal: rate/m is charged a period, as PMT(rate/12, …) does.", "合同年利率（名义），每期按 年利率/期数 计息，与 PMT(rate/12, …) 相同。"), rule: { unit: "rate", minimum: 0, maximum: 3 } }),
+  numberParam("rate", "scalar", { label: say("Rate", "利率"), help: say("Contract rate a year, nominal: rate/m is charged a period, as PMT(rate/12, …) does.", "合同年利率（名义），每期按 年利率/期数 计息，与 PMT(rate/12, …) 相同。"), rule: rules.contractRate }),
   numberParam("years", "scalar", { label: say("Years", "年限"), help: say("From the first draw to the last repayment, grace included.", "自首次提款至最后一次还款，含宽限期。"), rule: { unit: "years", minimum: 0, exclusiveMinimum: true, maximum: MAX_YEARS } }),
   choiceParam("type", "scalar", { label: say("Type", "还款方式"), help: say("How the loan is repaid after its grace; sculpted needs cfads.", "宽限期后的还款方式；按现金流还款须给出 cfads。"), choices: repaymentChoices, default: "annuity" }),
   optionalNumberParam("grace", "scalar", { label: say("Grace", "宽限期"), help: say("Years without repayment of principal, from the start; blank: the periods in which draws are listed.", "自起始日起不还本金的年数；留空为提款所列期间。"), rule: { unit: "years", minimum: 0, maximum: MAX_YEARS }, defaultText: "0" }),

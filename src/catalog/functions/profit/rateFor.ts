@@ -2,6 +2,7 @@ import { uniformGrowth } from "../../../core/clv/clientTerms";
 import { rateForLifetimeValue } from "../../../core/clv/rateForTarget";
 import { rateForEconomicProfit, rateForRaroc, type UnpricedLoan } from "../../../core/profitability/riskAdjustedReturn";
 import { fail, mapResult, type Result } from "../../../core/result/result";
+import { basisPointsOf } from "../../../core/units/basisPoints";
 import { horizonPeriods } from "../../../core/units/horizon";
 import { defineClientFunction } from "../../define/defineFunction";
 import { choiceParam, numberParam, optionalNumberParam, type Param, type Values } from "../../define/param";
@@ -18,7 +19,6 @@ function asInClv<Name extends ClvParam["name"]>(name: Name): Extract<ClvParam, P
   return clvParams.find((param) => param.name === name) as Extract<ClvParam, Param<Name>>;
 }
 
-const BASIS_POINTS = 10_000;
 /** As in `CLV`. */
 const DEFAULT_LGD = 0.45;
 
@@ -66,7 +66,7 @@ export const rateFor = defineClientFunction({
     { note: say("RAROC 9.25 %, funding 1.5 %, PD 2 % × LGD 50 %, cost 1 %, capital 8 % that earns 3 %: 4 %, so 55 over 3.45 %.", "RAROC 9.25%，资金成本 1.5%，违约概率 2% × 违约损失率 50%，运营成本 1%，资本 8%（收益率 3%）：利率 4%，即在 3.45% 上加 55 个基点。"), args: [0.0925, "raroc", 3_000_000, 0.0345, 0.015, 0.02, 0.5, 0.01, 0.08, null, 0.03], result: 55 },
     { note: say("CLV: perpetual, once a year, churn 10 %, discount 12 %: revenue of 10 on 1,000 is worth 10 × 0.9 / 0.22.", "CLV：永续、按年、流失率 10%、折现率 12%：敞口 1,000、收入 10 的价值为 10 × 0.9 / 0.22。"), args: [40.90909090909091, "clv", 1000, 0.03, 0.03, null, null, null, null, null, null, null, null, 0.1, 0.12, "perpetual", null, "end", 1], result: 100 },
   ],
-  compute: (values) => mapResult(loanRate(values), (rate) => (rate - values.benchmark_rate) * BASIS_POINTS),
+  compute: (values) => mapResult(loanRate(values), (rate) => basisPointsOf(rate - values.benchmark_rate)),
 });
 
 function loanRate(values: RateForValues): Result<number> {

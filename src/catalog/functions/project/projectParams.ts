@@ -1,7 +1,7 @@
 import { numberParam, seriesParam } from "../../define/param";
 import { periodsPerYearParam } from "../../define/periodsPerYearParam";
 import { rules } from "../../schema/numberRule";
-import { contractRateRule, coverRule } from "../../tables/projectTerms";
+import { coverRule } from "../../tables/projectTerms";
 import { say } from "../../text/localText";
 
 /** Projects are modelled year by year as a rule. */
@@ -10,7 +10,7 @@ export const projectPeriodsParam = periodsPerYearParam("scalar", 1);
 export const rateParam = numberParam("rate", "scalar", {
   label: say("Rate", "贷款利率"),
   help: say("Contract rate a year, nominal: rate/m is charged a period, as PMT(rate/12, …) does.", "合同年利率（名义），每期按 年利率/期数 计息，与 PMT(rate/12, …) 相同。"),
-  rule: contractRateRule,
+  rule: rules.contractRate,
 });
 
 export const cfadsParam = seriesParam("cfads", {
