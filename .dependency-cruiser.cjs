@@ -5,11 +5,12 @@
 
 /** Rooms of the core in their order: a room sees itself and those before it. */
 const CORE_ROOMS = [
-  "result", "numeric", "units",
-  "survival", "credit", "capital", "cashflow",
+  "result", "numeric", "units", "estimation",
+  "survival", "repeat", "forecast", "credit", "capital", "cashflow",
   "profitability",
   "clv", "project", "stability", "segmentation", "review",
   "portfolio", "scenario", "allocation",
+  "estimators",
 ];
 
 /** What each folder of src may import of the others. */

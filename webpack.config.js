@@ -76,9 +76,12 @@ function siteConfig(shared, origin) {
   };
 }
 
+/** Groups of functions that are fetched when they are first called: the pane's page for them shows their help. */
+const FETCHED_LATER = ["defaults", "forecast", "history", "lifetime", "repeat"].map((group) => root("src/catalog/functions", group));
+
 /** Worksheet functions as they are deployed: help is in functions.json, which Excel reads. */
 function declarationsWithoutHelp() {
-  const without = (transformer, instance, folder) => ({ ...typescript({ instance, getCustomTransformers: () => ({ before: [transformer] }) }), include: [root(folder)] });
+  const without = (transformer, instance, folder) => ({ ...typescript({ instance, getCustomTransformers: () => ({ before: [transformer] }) }), include: [root(folder)], exclude: [/node_modules/, ...FETCHED_LATER] });
   return [without(withoutHelp, "declarations", "src/catalog/functions"), without(withoutItemHelp, "tables", "src/catalog/tables")];
 }
 

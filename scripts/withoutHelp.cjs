@@ -5,7 +5,7 @@ const HELP_OF_FUNCTION = new Set(["summary", "formula", "returns", "sources", "e
 const HELP_OF_PARAMETER = new Set(["label", "help"]);
 /** What the items of a rules table say of themselves; their labels are how they are recognised. */
 const HELP_OF_ITEM = new Set(["help"]);
-const DECLARES_FUNCTION = /^define(Client|Block|Portfolio)Function$/;
+const DECLARES_FUNCTION = /^define(Client|Block|Portfolio|Estimate)Function$/;
 const DECLARES_PARAMETER = /Param$/;
 
 /**

@@ -3,6 +3,7 @@ import { isFailure, type OutputMatrix } from "../catalog/cell";
 import type { TenorFunction } from "../catalog/define/defineFunction";
 import { evaluate, type Argument } from "../catalog/define/evaluate";
 import { describeFailure } from "../catalog/text/describeFailure";
+import { estimate } from "../core/estimators";
 import { mapResult, type Result } from "../core/result/result";
 import { EXIT, go, stopFailed, stopUsage, type Attempt, type ExitCode } from "./attempt";
 import { readJsonArguments } from "./call/jsonArguments";
@@ -41,6 +42,10 @@ async function callFunction(fn: TenorFunction, args: readonly Argument[], io: Io
   const evaluation = evaluate(fn, args);
   if (!evaluation.ok) return evaluation;
   if (evaluation.value.kind === "done") return { ok: true, value: evaluation.value.cells };
+  if (evaluation.value.kind === "estimate") {
+    const { request, present } = evaluation.value.task;
+    return mapResult(estimate(request), present);
+  }
   const { request, present } = evaluation.value.task;
   return mapResult(await io.runPortfolio(request), present);
 }

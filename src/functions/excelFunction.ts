@@ -1,7 +1,10 @@
-import type { PortfolioTask, TenorFunction } from "../catalog/define/defineFunction";
-import { evaluate } from "../catalog/define/evaluate";
+import type { OutputMatrix } from "../catalog/cell";
+import { isAsynchronous, type PortfolioTask, type TenorFunction } from "../catalog/define/defineFunction";
+import { evaluate, type Evaluation } from "../catalog/define/evaluate";
 import { internalFailure } from "../catalog/text/internalFailure";
 import type { Locale } from "../catalog/text/localText";
+import type { EstimateRequest } from "../core/estimators";
+import type { Result } from "../core/result/result";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
 import { readHostValue } from "./readHostValue";
 import { excelError, writeHostValue, type HostCell } from "./writeHostValue";
@@ -9,12 +12,16 @@ import { excelError, writeHostValue, type HostCell } from "./writeHostValue";
 /** Runs a portfolio request off the UI thread. */
 export type RunPortfolio = (request: PortfolioTask["request"], signal: AbortSignal) => Promise<PortfolioRunResult>;
 
+/** Makes an estimate off the UI thread. */
+export type RunEstimate = (request: EstimateRequest, signal: AbortSignal) => Promise<Result<unknown>>;
+
 export interface FunctionHost {
   readonly locale: () => Locale;
   readonly run: RunPortfolio;
+  readonly estimate: RunEstimate;
 }
 
-/** Shown where Excel only previews a part of a formula: a portfolio is not run for that. */
+/** Shown where Excel only previews a part of a formula: a portfolio is not run for that, nor a history estimated from. */
 const PREVIEW: HostCell[][] = [["…"]];
 
 /**
@@ -22,7 +29,7 @@ const PREVIEW: HostCell[][] = [["…"]];
  * returned as Excel errors; a bug shows as an internal error and never takes the calculation down.
  */
 export function excelFunction(fn: TenorFunction, host: FunctionHost): (...args: unknown[]) => HostCell[][] | Promise<HostCell[][]> {
-  return fn.kind === "portfolio" ? asynchronous(fn, host) : synchronous(fn, host);
+  return isAsynchronous(fn) ? asynchronous(fn, host) : synchronous(fn, host);
 }
 
 function synchronous(fn: TenorFunction, host: FunctionHost): (...args: unknown[]) => HostCell[][] {
@@ -45,13 +52,18 @@ function asynchronous(fn: TenorFunction, host: FunctionHost): (...args: unknown[
       const evaluation = evaluate(fn, positional(fn, args));
       if (!evaluation.ok) throw excelError(evaluation.failure, host.locale());
       if (evaluation.value.kind === "done") return writeHostValue(evaluation.value.cells, host.locale());
-      const { request, present } = evaluation.value.task;
-      const result = await host.run(request, abort.signal);
-      return writeHostValue(present(result), host.locale());
+      return writeHostValue(await carryOut(evaluation.value, host, abort.signal), host.locale());
     } catch (error) {
       throw asExcelError(error, host);
     }
   };
+}
+
+async function carryOut(asked: Exclude<Evaluation, { kind: "done" }>, host: FunctionHost, signal: AbortSignal): Promise<OutputMatrix> {
+  if (asked.kind === "run") return asked.task.present(await host.run(asked.task.request, signal));
+  const output = await host.estimate(asked.task.request, signal);
+  if (!output.ok) throw excelError(output.failure, host.locale());
+  return asked.task.present(output.value);
 }
 
 /** The arguments proper; Excel passes null for each optional one that is left out. */
@@ -67,7 +79,7 @@ function guarded<T>(host: FunctionHost, compute: () => T): T {
   }
 }
 
-function asExcelError(error: unknown, host: FunctionHost): CustomFunctions.Error {
+export function asExcelError(error: unknown, host: FunctionHost): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
   const expected = (error as { failure?: Parameters<typeof excelError>[0] } | undefined)?.failure;
   return excelError(expected ?? internalFailure(error), host.locale());

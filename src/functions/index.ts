@@ -1,17 +1,26 @@
-import { functions } from "../catalog";
+import { ESTIMATING_IDS } from "../catalog/estimatingIds";
+import { immediateFunctions } from "../catalog/immediate";
 import { localeOf } from "../catalog/text/localText";
+import { createBrowserEstimator } from "../compute/browser/createBrowserEstimator";
 import { createBrowserPool } from "../compute/browser/createBrowserPool";
 import { excelFunction, type FunctionHost } from "./excelFunction";
+import { whenLoaded } from "./whenLoaded";
 
 /**
  * Entry of the functions' bundle: every catalog function is handed to Excel under its id. Nothing here
- * waits for the pane, so that a workbook calculates as soon as this small file has loaded.
+ * waits for the pane, so that a workbook calculates as soon as this small file has loaded; functions that
+ * estimate from a history are fetched when the first of them is called.
  */
 const pool = createBrowserPool();
+const estimator = createBrowserEstimator();
 
 const host: FunctionHost = {
   locale: () => localeOf(typeof Office === "undefined" ? undefined : Office.context?.displayLanguage),
   run: (request, signal) => pool.run(request, { signal }),
+  estimate: (request, signal) => estimator.estimate(request, signal),
 };
 
-for (const fn of functions) CustomFunctions.associate(fn.id, excelFunction(fn, host));
+const loadEstimating = async () => (await import(/* webpackChunkName: "estimating-functions" */ "../catalog/estimating")).estimatingFunctions;
+
+for (const fn of immediateFunctions) CustomFunctions.associate(fn.id, excelFunction(fn, host));
+for (const id of ESTIMATING_IDS) CustomFunctions.associate(id, whenLoaded(id, loadEstimating, host));

@@ -1,4 +1,4 @@
-import type { TenorFunction } from "../catalog/define/defineFunction";
+import { isAsynchronous, type TenorFunction } from "../catalog/define/defineFunction";
 import { functions } from "../catalog";
 import { paramHelp } from "../catalog/text/paramHelp";
 import type { Locale } from "../catalog/text/localText";
@@ -47,6 +47,6 @@ function functionMetadata(fn: TenorFunction, locale: Locale): FunctionMetadata {
       ...(param.optional ? { optional: true as const } : {}),
     })),
     result: { type: "any", dimensionality: "matrix" },
-    ...(fn.kind === "portfolio" ? { options: { cancelable: true as const } } : {}),
+    ...(isAsynchronous(fn) ? { options: { cancelable: true as const } } : {}),
   };
 }

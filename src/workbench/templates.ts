@@ -8,7 +8,10 @@ export interface Template {
   readonly title: Readonly<Record<WorkbenchLanguage, string>>;
 }
 
-export const templates: readonly Template[] = [{ id: "project-finance", title: { en: "Project finance", "zh-CN": "项目融资" } }];
+export const templates: readonly Template[] = [
+  { id: "project-finance", title: { en: "Project finance", "zh-CN": "项目融资" } },
+  { id: "client-history", title: { en: "Client history", "zh-CN": "客户历史" } },
+];
 
 export async function loadTemplate({ id, title }: Template, language: WorkbenchLanguage, texts: Texts): Promise<WorkbookDraft> {
   const response = await fetch(`/assets/templates/${id}.${language}.xlsx`);

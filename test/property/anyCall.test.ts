@@ -3,6 +3,7 @@ import { functions } from "../../src/catalog";
 import { isFailure, type InputCell } from "../../src/catalog/cell";
 import { evaluate, type Argument } from "../../src/catalog/define/evaluate";
 import type { TenorFunction } from "../../src/catalog/define/defineFunction";
+import { estimate } from "../../src/core/estimators";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 
 /** Whatever stands in a sheet: the numbers on which formulas break, texts, blanks, errors, truths. */
@@ -39,6 +40,11 @@ function cellsOf(fn: TenorFunction, args: readonly Argument[]): readonly (readon
   const evaluation = evaluate(fn, args);
   if (!evaluation.ok) return [[evaluation.failure]];
   if (evaluation.value.kind === "done") return evaluation.value.cells;
+  if (evaluation.value.kind === "estimate") {
+    const { request, present } = evaluation.value.task;
+    const output = estimate(request);
+    return output.ok ? present(output.value) : [[output.failure]];
+  }
   const { request, present } = evaluation.value.task;
   const result = runPortfolio(request.table, request.scenarios, request.options);
   return result.ok ? present(result.value) : [[result.failure]];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { repeatHistories } from "../../src/core/survival/repeatHistory";
+import { repeatHistories } from "../../src/core/repeat/repeatHistory";
 import { kaplanMeier, survivalAt } from "../../src/core/survival/kaplanMeier";
 import { renewalRetention, renewalSurvival, residualLifetime } from "../../src/core/survival/shiftedBetaGeometric";
 import { call, single } from "../support/call";

@@ -35,6 +35,8 @@ const STYLES = {
   ratio: { numFmt: '0.00"x"', alignment: { horizontal: "right" } },
   percent: { numFmt: "0.0%", alignment: { horizontal: "right" } },
   basisPercent: { numFmt: "0.00%", alignment: { horizontal: "right" } },
+  date: { numFmt: "yyyy-mm-dd", alignment: { horizontal: "right" } },
+  estimate: { numFmt: "0.0000", alignment: { horizontal: "right" } },
   number: { numFmt: "0.000000", alignment: { horizontal: "right" } },
 };
 

@@ -1,5 +1,6 @@
 import type { Failure } from "../../core/result/failure";
 import type { Result } from "../../core/result/result";
+import type { EstimateInput, EstimateOutput, EstimateRequest, EstimatorName } from "../../core/estimators";
 import type { ClientTable } from "../../core/portfolio/clientTable";
 import type { PortfolioRunOptions, PortfolioRunResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
@@ -66,7 +67,27 @@ export interface PortfolioFunction<Params extends readonly Param[] = readonly Pa
   readonly prepare: (values: Values<Params>) => Result<PortfolioTask>;
 }
 
-export type TenorFunction = ClientFunction | BlockFunction | PortfolioFunction;
+/** What an estimating function asks for, and how it shows the answer. */
+export interface EstimateTask {
+  readonly request: EstimateRequest;
+  readonly present: (output: unknown) => OutputMatrix;
+}
+
+/** A function that estimates from a history: read here, computed wherever there is a worker, asynchronous and cancellable. */
+export interface EstimateFunction<Params extends readonly Param[] = readonly Param[], Name extends EstimatorName = EstimatorName> extends Declaration<Params> {
+  readonly kind: "estimate";
+  readonly estimator: Name;
+  /** What the estimator takes: plain data, so that it can cross to a worker. */
+  readonly input: (values: Values<Params>) => Result<EstimateInput<Name>>;
+  readonly present: (output: EstimateOutput<Name>, values: Values<Params>) => OutputMatrix;
+}
+
+export type TenorFunction = ClientFunction | BlockFunction | PortfolioFunction | EstimateFunction;
+
+/** Whether a call is prepared here and carried out elsewhere: it can be cancelled, and is not made for a preview. */
+export function isAsynchronous({ kind }: TenorFunction): boolean {
+  return kind === "portfolio" || kind === "estimate";
+}
 
 /** Declares a function with one result a client. */
 export function defineClientFunction<const Params extends readonly Param[]>(declaration: Omit<ClientFunction<Params>, "kind">): ClientFunction {
@@ -81,4 +102,9 @@ export function defineBlockFunction<const Params extends readonly Param[]>(decla
 /** Declares a function over a client table that the kernel runs. */
 export function definePortfolioFunction<const Params extends readonly Param[]>(declaration: Omit<PortfolioFunction<Params>, "kind">): PortfolioFunction {
   return { kind: "portfolio", ...declaration } as unknown as PortfolioFunction;
+}
+
+/** Declares a function that an estimator of the core computes, off the calling thread. */
+export function defineEstimateFunction<const Params extends readonly Param[], Name extends EstimatorName>(declaration: Omit<EstimateFunction<Params, Name>, "kind">): EstimateFunction {
+  return { kind: "estimate", ...declaration } as unknown as EstimateFunction;
 }

@@ -1,14 +1,18 @@
 import { failure, type Failure } from "../../core/result/failure";
 import { failed, ok, type Result } from "../../core/result/result";
+import type { EstimateRequest } from "../../core/estimators";
 import { isBlank, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
-import type { BlockFunction, ClientFunction, ClientRow, PortfolioFunction, PortfolioTask, TenorFunction } from "./defineFunction";
+import type { BlockFunction, ClientFunction, ClientRow, EstimateFunction, EstimateTask, PortfolioFunction, PortfolioTask, TenorFunction } from "./defineFunction";
 import { wrongShape, type Param } from "./param";
 
 /** An argument as it came: its cells, or undefined where it was left out. */
 export type Argument = InputMatrix | undefined;
 
-/** What a call asks for: a finished block, or a run for the kernel. */
-export type Evaluation = { readonly kind: "done"; readonly cells: OutputMatrix } | { readonly kind: "run"; readonly task: PortfolioTask };
+/** What a call asks for: a finished block, a run for the kernel, or an estimate. */
+export type Evaluation =
+  | { readonly kind: "done"; readonly cells: OutputMatrix }
+  | { readonly kind: "run"; readonly task: PortfolioTask }
+  | { readonly kind: "estimate"; readonly task: EstimateTask };
 
 const BLANK: InputMatrix = [[null]];
 
@@ -20,13 +24,18 @@ export function evaluate(fn: TenorFunction, args: readonly Argument[]): Result<E
   if (args.length > fn.params.length) return failed(failure("tooManyArguments", { parameter: fn.name, expected: fn.params.length, value: args.length }));
   const cells = fn.params.map((_, index) => args[index] ?? BLANK);
   if (fn.kind === "portfolio") return evaluatePortfolio(fn, cells);
+  if (fn.kind === "estimate") return evaluateEstimate(fn, cells);
   const rows = rowReading(fn, cells);
   if (!rows.ok) return rows;
   return fn.kind === "client" ? done(clientCells(fn, rows.value)) : evaluateBlock(fn, rows.value);
 }
 
 function done(cells: OutputMatrix): Result<Evaluation> {
-  return ok({ kind: "done", cells: cells.map((row) => row.map(finite)) });
+  return ok({ kind: "done", cells: finiteCells(cells) });
+}
+
+function finiteCells(cells: OutputMatrix): OutputMatrix {
+  return cells.map((row) => row.map(finite));
 }
 
 /** Neither NaN nor Infinity leaves a function. */
@@ -50,16 +59,32 @@ function evaluateBlock(fn: BlockFunction, { count, at }: RowReading): Result<Eva
 }
 
 function evaluatePortfolio(fn: PortfolioFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
+  const values = readTogether(fn, cells);
+  if (!values.ok) return values;
+  const task = fn.prepare(values.value);
+  if (!task.ok) return task;
+  const { request, present } = task.value;
+  return ok({ kind: "run", task: { request, present: (result) => finiteCells(present(result)) } });
+}
+
+function evaluateEstimate(fn: EstimateFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
+  const values = readTogether(fn, cells);
+  if (!values.ok) return values;
+  const input = fn.input(values.value);
+  if (!input.ok) return input;
+  const request = { estimator: fn.estimator, input: input.value } as EstimateRequest;
+  return ok({ kind: "estimate", task: { request, present: (output) => finiteCells(fn.present(output as never, values.value)) } });
+}
+
+/** The arguments of a function that has no rows: each read as a whole. */
+function readTogether(fn: TenorFunction, cells: readonly InputMatrix[]): Result<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [index, param] of fn.params.entries()) {
     const read = param.read(cells[index]);
     if (!read.ok) return read;
     values[param.name] = read.value;
   }
-  const task = fn.prepare(values);
-  if (!task.ok) return task;
-  const { request, present } = task.value;
-  return ok({ kind: "run", task: { request, present: (result) => present(result).map((row) => row.map(finite)) } });
+  return ok(values);
 }
 
 const isPerClient = ({ shape }: Param): boolean => shape === "client" || shape === "curve";

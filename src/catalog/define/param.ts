@@ -41,6 +41,11 @@ interface Texts {
   readonly help: LocalText;
 }
 
+interface ListTexts extends Texts {
+  /** A range that may be longer than what it holds: blanks below its last entry are no entries. */
+  readonly openEnded?: boolean;
+}
+
 interface NumberOptions<Default> extends Texts {
   readonly rule: NumberRule;
   readonly default?: Default;
@@ -127,28 +132,29 @@ export function cellParam<Name extends string, Value>(
 }
 
 /** A list of numbers, down or across; every cell counts, blanks are missing values. */
-export function seriesParam<Name extends string>(name: Name, options: Texts & { readonly rule: NumberRule }): Param<Name, readonly number[]> {
+export function seriesParam<Name extends string>(name: Name, options: ListTexts & { readonly rule: NumberRule }): Param<Name, readonly number[]> {
   return listParam(name, options, (cell) => readNumber(name, cell, options.rule));
 }
 
 /** A list of names, down or across. */
-export function textSeriesParam<Name extends string>(name: Name, options: Texts): Param<Name, readonly string[]> {
+export function textSeriesParam<Name extends string>(name: Name, options: ListTexts): Param<Name, readonly string[]> {
   return listParam(name, options, (cell) => readText(name, cell, false));
 }
 
 /** A list of TRUE and FALSE, down or across; 1 and 0, yes and no count as well. */
-export function flagSeriesParam<Name extends string>(name: Name, options: Texts): Param<Name, readonly boolean[]> {
+export function flagSeriesParam<Name extends string>(name: Name, options: ListTexts): Param<Name, readonly boolean[]> {
   return listParam(name, options, (cell) => (isBlank(cell) ? fail("missing", { parameter: name }) : readFlag(name, cell)));
 }
 
-/** A list whose cells are each read in one way; the row of the first that cannot be is told. */
-function listParam<Name extends string, Value>(name: Name, options: Texts & { readonly rule?: NumberRule }, readCell: (cell: InputCell) => Result<Value>): Param<Name, readonly Value[]> {
+/** A list whose cells are each read in one way; the row of the first that cannot be read is told. */
+export function listParam<Name extends string, Value>(name: Name, options: ListTexts & { readonly rule?: NumberRule }, readCell: (cell: InputCell) => Result<Value>): Param<Name, readonly Value[]> {
+  const { openEnded = false, ...texts } = options;
   return {
-    name, shape: "series", ...options, unit: options.rule?.unit, optional: false,
+    name, shape: "series", ...texts, unit: texts.rule?.unit, optional: false,
     read: (cells) => {
       if (cells.length > 1 && cells.some((row) => row.length > 1)) return wrongShape(name, cells, "a single row or column");
       const values: Value[] = [];
-      for (const [index, cell] of cells.flat().entries()) {
+      for (const [index, cell] of (openEnded ? withoutTrailingBlanks(cells.flat()) : cells.flat()).entries()) {
         const read = readCell(cell);
         if (!read.ok) return { ok: false, failure: { ...read.failure, row: index + 1 } };
         values.push(read.value);
@@ -158,8 +164,19 @@ function listParam<Name extends string, Value>(name: Name, options: Texts & { re
   };
 }
 
+/** A list of numbers in which a blank says that there is none. */
+export function blankableSeriesParam<Name extends string>(name: Name, options: ListTexts & { readonly rule: NumberRule }): Param<Name, readonly (number | undefined)[]> {
+  return listParam(name, { ...options, openEnded: true }, (cell) => (isBlank(cell) ? ok(undefined) : readNumber(name, cell, options.rule)));
+}
+
+/** A list of blanks alone is kept, to be told what is missing. */
+function withoutTrailingBlanks(cells: readonly InputCell[]): readonly InputCell[] {
+  const last = cells.reduce<number>((found, cell, index) => (isBlank(cell) ? found : index), -1);
+  return last < 0 ? cells : cells.slice(0, last + 1);
+}
+
 /** A list that may be left out; undefined where it is. */
-export function optionalSeriesParam<Name extends string>(name: Name, options: Texts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, readonly number[] | undefined> {
+export function optionalSeriesParam<Name extends string>(name: Name, options: ListTexts & { readonly rule: NumberRule; readonly defaultText?: string }): Param<Name, readonly number[] | undefined> {
   const series = seriesParam(name, options);
   return { ...series, defaultText: options.defaultText, optional: true, read: (cells) => (cells.flat().every(isBlank) ? ok(undefined) : series.read(cells)) };
 }

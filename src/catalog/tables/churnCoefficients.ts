@@ -2,6 +2,7 @@ import type { SignalCoefficient } from "../../core/survival/proportionalHazards"
 import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, isCellError, quote, type InputMatrix, type OutputMatrix } from "../cell";
+import { normaliseHeader } from "../schema/matchColumns";
 import { readNumber, type NumberRule } from "../schema/numberRule";
 import { say, type LocalText, type Locale } from "../text/localText";
 import { readTable } from "./readTable";
@@ -43,6 +44,12 @@ export function churnCoefficientsTable(locale: Locale): OutputMatrix {
   return [headers, ...churnSignals.map(({ signal, label, beta, centre, unit }) => [locale === "en" ? signal : label[locale], beta, centre, unit[locale], SOURCE[locale]])];
 }
 
+/** A signal by its id or its label in either language. */
+export function knownSignal(name: string): ChurnSignal | undefined {
+  const typed = normaliseHeader(name);
+  return churnSignals.find(({ signal, label }) => [signal, ...Object.values(label)].some((word) => normaliseHeader(word) === typed));
+}
+
 /** Reads a coefficients table; undefined gives the defaults. A signal that is absent has no effect. */
 export function readChurnCoefficients(cells: InputMatrix | undefined): Result<readonly SignalCoefficient[]> {
   if (cells === undefined) return ok(churnSignals);
@@ -50,8 +57,9 @@ export function readChurnCoefficients(cells: InputMatrix | undefined): Result<re
   if (!rows.ok) return rows;
   const coefficients: SignalCoefficient[] = [];
   for (const { row, cells: line } of rows.value) {
-    const name = isBlank(line.signal) || isCellError(line.signal) ? "" : String(line.signal).trim().toLowerCase();
-    const known = churnSignals.find(({ signal, label }) => [signal, ...Object.values(label)].some((word) => word.toLowerCase() === name));
+    const known = isBlank(line.signal) || isCellError(line.signal) ? undefined : knownSignal(String(line.signal));
+    // Below its signals CHURN_FIT tells facts of the fit, which have no centre.
+    if (!known && isBlank(line.centre)) continue;
     if (!known) return fail("brokenRule", { parameter: "coefficients", row, detail: failure("notAChoice", { parameter: "signal", choices: churnSignals.map(({ signal }) => signal).join(", "), value: quote(line.signal) }) });
     const beta = readNumber("beta", line.beta, { unit: "number" });
     if (!beta.ok) return fail("brokenRule", { parameter: "coefficients", row, detail: beta.failure });

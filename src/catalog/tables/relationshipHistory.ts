@@ -1,4 +1,5 @@
-import type { RelationshipDates } from "../../core/survival/relationshipHistory";
+import { observedLife, type ObservedLife, type RelationshipDates } from "../../core/survival/relationshipHistory";
+import type { TimeUnit } from "../../core/units/timeUnit";
 import type { Result } from "../../core/result/result";
 import { fail, ok } from "../../core/result/result";
 import { isBlank, textOf, type InputCell, type InputMatrix, type OutputCell } from "../cell";
@@ -50,4 +51,18 @@ function datesOf(line: Row, asOf: number | undefined): Result<RelationshipDates>
 
 function optionalDate(parameter: string, cell: InputCell): Result<number | undefined> {
   return isBlank(cell) ? ok(undefined) : readDate(parameter, cell);
+}
+
+/** All lives of an export as of a date; a row that cannot be read fails it, named. */
+export function livesAsOf(rows: readonly HistoryRow[], asOf: number | undefined, unit: TimeUnit): Result<readonly ObservedLife[]> {
+  const lives: ObservedLife[] = [];
+  for (const [index, row] of rows.entries()) {
+    const dates = row.datesAsOf(asOf);
+    // Who came later is not known yet.
+    if (dates.ok && asOf !== undefined && Math.trunc(dates.value.opened) >= Math.trunc(asOf)) continue;
+    const life = dates.ok ? observedLife(dates.value, unit) : dates;
+    if (!life.ok) return fail("brokenRule", { parameter: "table", row: index + 1, detail: life.failure });
+    lives.push(life.value);
+  }
+  return lives.length > 0 ? ok(lives) : fail("noRows", { parameter: "table" });
 }

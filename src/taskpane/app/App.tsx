@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { Header } from "../components/Header";
+import { PAGES, PageTabs, type Page } from "../components/PageTabs";
+import { LazyEstimatePage } from "../components/estimate/LazyEstimatePage";
 import { PortfolioPage } from "../components/PortfolioPage";
 import { formatsOf } from "../model/formats";
 import type { PaneController } from "../state/paneController";
@@ -14,6 +16,7 @@ import { darkTheme, lightTheme } from "./theme";
 const useStyles = makeStyles({
   /** Fixed, so that a menu that opens beside it cannot scroll it away. */
   app: { position: "fixed", inset: 0, display: "flex", flexDirection: "column", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0 },
 });
 
 interface AppProps {
@@ -21,7 +24,7 @@ interface AppProps {
   readonly environment: PaneEnvironment;
 }
 
-/** The whole pane: theme, language and the one page. */
+/** The whole pane: theme, language and its pages. */
 export function App({ controller, environment }: AppProps) {
   const styles = useStyles();
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
@@ -53,11 +56,33 @@ export function App({ controller, environment }: AppProps) {
         <ErrorBoundary>
           <div className={styles.app}>
             <Header />
-            <PortfolioPage />
+            <Pages />
           </div>
         </ErrorBoundary>
       </PaneContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** A page stays as it was left; those not yet asked for are not there. */
+function Pages() {
+  const styles = useStyles();
+  const [page, setPage] = useState<Page>("portfolio");
+  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
+  const show = (next: Page): void => {
+    setVisited((before) => new Set([...before, next]));
+    setPage(next);
+  };
+  const contents: Readonly<Record<Page, ReactNode>> = { portfolio: <PortfolioPage />, estimate: <LazyEstimatePage /> };
+  return (
+    <>
+      <PageTabs page={page} onChange={show} />
+      {PAGES.filter((one) => visited.has(one)).map((one) => (
+        <div key={one} id={`page-${one}`} role="tabpanel" aria-labelledby={`tab-${one}`} hidden={one !== page} className={one === page ? styles.page : undefined}>
+          {contents[one]}
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { createBrowserEstimator } from "../../compute/browser/createBrowserEstimator";
 import { createBrowserPool } from "../../compute/browser/createBrowserPool";
 import { officeWorkbook } from "../../excel/officeWorkbook";
 import { PaneController } from "../state/paneController";
@@ -8,6 +9,7 @@ import { officeEnvironment } from "./environment";
 /** Shows the pane in an element of the page, over the workbook that Excel has open. */
 export function start(element: HTMLElement): void {
   const pool = createBrowserPool();
-  const controller = new PaneController({ workbook: officeWorkbook, run: pool.run, now: () => Date.now() });
+  const { estimate } = createBrowserEstimator();
+  const controller = new PaneController({ workbook: officeWorkbook, run: pool.run, estimate, now: () => Date.now() });
   createRoot(element).render(<App controller={controller} environment={officeEnvironment()} />);
 }

@@ -1,15 +1,15 @@
-import { BarChart as Bars } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { BarChart as Bars, LineChart as Lines } from "echarts/charts";
+import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use as register, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import { barChartOption, chartHeight, type BarChart } from "./barChart";
+import { chartHeight, chartOption, type Chart } from "./chart";
 import type { Palette } from "./palette";
 
-register([Bars, GridComponent, TooltipComponent, SVGRenderer]);
+register([Bars, Lines, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export interface EChartProps {
-  readonly chart: BarChart;
+  readonly chart: Chart;
   readonly palette: Palette;
   /** What the chart shows, for who cannot see it; the table beside it holds the numbers. */
   readonly label: string;
@@ -35,7 +35,7 @@ export function EChart({ chart, palette, label, onPick }: EChartProps) {
   const height = chartHeight(chart);
   useEffect(() => {
     drawn.current?.resize();
-    drawn.current?.setOption(barChartOption(chart, palette), { notMerge: true });
+    drawn.current?.setOption(chartOption(chart, palette), { notMerge: true });
   }, [chart, palette, height]);
   useEffect(() => {
     const instance = drawn.current;

@@ -1,13 +1,13 @@
 import { Spinner } from "@fluentui/react-components";
 import { Component, Suspense, lazy, useMemo, type ReactNode } from "react";
 import { usePane } from "../app/paneContext";
-import type { BarChart } from "./barChart";
+import type { Chart } from "./chart";
 import { paletteOf } from "./palette";
 
 const EChart = lazy(() => import(/* webpackChunkName: "charts" */ "./EChart").then((module) => ({ default: module.EChart })));
 
 /** A chart whose library comes when it is first needed. */
-export function LazyChart({ chart, label, onPick }: { readonly chart: BarChart; readonly label: string; readonly onPick?: (index: number) => void }) {
+export function LazyChart({ chart, label, onPick }: { readonly chart: Chart; readonly label: string; readonly onPick?: (index: number) => void }) {
   const { t, theme } = usePane();
   const palette = useMemo(() => paletteOf(theme), [theme]);
   return (

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { escapeHtml, prefersReducedMotion } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** One bar: a name, where it starts and ends, its colour, and the words on it and in its tooltip. */
@@ -31,7 +32,7 @@ const AXIS_HEIGHT = 28;
 const STANDING_HEIGHT = 190;
 
 /** Height in pixels that a chart needs to be read. */
-export function chartHeight({ bars, horizontal, besideColour }: BarChart): number {
+export function barChartHeight({ bars, horizontal, besideColour }: BarChart): number {
   return horizontal ? bars.length * (besideColour ? 1.5 : 1) * BAR_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT;
 }
 
@@ -88,13 +89,4 @@ function nearest(from: number, to: number): number {
 
 function farthest(from: number, to: number): number {
   return Math.abs(from) < Math.abs(to) ? to : from;
-}
-
-function prefersReducedMotion(): boolean {
-  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-/** Names come from cells: in a tooltip they are text, never markup. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\n/g, "<br>");
 }

@@ -1,12 +1,12 @@
-import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PlayFilled } from "@fluentui/react-icons/svg/play";
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
-import { useEffect, useRef, type ReactNode } from "react";
 import { usePane } from "../app/paneContext";
 import { chosenScenarios } from "../model/scenarioChoices";
 import { runObstacle } from "../model/stepStatus";
 import { secondsLeft } from "../model/timeLeft";
 import { useCommonStyles } from "./commonStyles";
+import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
@@ -73,28 +73,6 @@ function Writing() {
   if (state.write.status !== "writing") return null;
   const { share } = state.write;
   return <Progress label={t.write.progress} share={share} words={t.write.writing(formats.percent(Math.floor(share * 100) / 100))} cancel={() => controller.runs.cancelWrite()} />;
-}
-
-const useProgressStyles = makeStyles({
-  words: { display: "flex", justifyContent: "space-between", flexGrow: 1, gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
-
-function Progress({ label, share, words, cancel }: { readonly label: string; readonly share: number; readonly words: ReactNode; readonly cancel: () => void }) {
-  const styles = useProgressStyles();
-  const common = useCommonStyles();
-  const { t } = usePane();
-  const button = useRef<HTMLButtonElement>(null);
-  // The button that was pressed has gone: what can be done now is to cancel.
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <div onKeyDown={({ key }) => key === "Escape" && cancel()}>
-      <ProgressBar value={share} max={1} thickness="large" aria-label={label} />
-      <div className={common.row}>
-        <div className={styles.words}>{words}</div>
-        <Button size="small" ref={button} onClick={cancel}>{t.common.cancel}</Button>
-      </div>
-    </div>
-  );
 }
 
 /** What screen readers hear: the start and the end of a long step, not each percent. */

@@ -2,7 +2,7 @@ import type { Locale } from "../../catalog/text/localText";
 import { DataCommands } from "./dataCommands";
 import { RunCommands } from "./runCommands";
 import { ScenarioCommands } from "./scenarioCommands";
-import type { PaneServices } from "./services";
+import type { EstimateServices, PaneServices } from "./services";
 import { PaneStore } from "./store";
 import { debounced } from "./turns";
 
@@ -19,6 +19,11 @@ export class PaneController {
     this.data = new DataCommands(this.store, services);
     this.scenarios = new ScenarioCommands(this.store, services);
     this.runs = new RunCommands(this.store, services, this.data, this.scenarios);
+  }
+
+  /** What the page that estimates works with. */
+  get estimateServices(): EstimateServices {
+    return { workbook: this.services.workbook, estimate: this.services.estimate, assume: (column, value) => this.data.assume(column, value) };
   }
 
   /** Takes up where the workbook's settings left off. */

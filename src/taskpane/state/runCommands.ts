@@ -1,6 +1,6 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
-import { failure, type Failure } from "../../core/result/failure";
+import { failure } from "../../core/result/failure";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
 import { chosenScenarios } from "../model/scenarioChoices";
@@ -8,6 +8,7 @@ import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import type { Trouble } from "../model/trouble";
 import type { DataCommands } from "./dataCommands";
+import { failureOf } from "./failureOf";
 import type { ScenarioCommands } from "./scenarioCommands";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
@@ -100,7 +101,3 @@ export class RunCommands {
 }
 
 /** The failure a run threw; anything else is a bug, and is said to be one. */
-function failureOf(thrown: unknown): Failure {
-  const cause = typeof thrown === "object" && thrown !== null ? (thrown as { failure?: Failure }).failure : undefined;
-  return cause ?? failure("internal", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
-}

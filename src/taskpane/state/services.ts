@@ -1,5 +1,7 @@
 import type { RunRequest } from "../../compute/messages";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import type { EstimateRequest } from "../../core/estimators";
+import type { Result } from "../../core/result/result";
 import type { WorkbookPort } from "../../excel/workbookPort";
 
 /** How far a run is, and how it is stopped. */
@@ -13,5 +15,13 @@ export interface PaneServices {
   readonly workbook: WorkbookPort;
   /** @throws an error with a `failure` where the run is cancelled, refused or crashes */
   readonly run: (request: RunRequest, control?: RunControl) => Promise<PortfolioRunResult>;
+  /** @throws an error with a `failure` where the estimate is cancelled or crashes */
+  readonly estimate: (request: EstimateRequest, signal: AbortSignal) => Promise<Result<unknown>>;
   readonly now: () => number;
+}
+
+/** What the page that estimates needs: of the pane's services, and where an estimate can go. */
+export interface EstimateServices extends Pick<PaneServices, "workbook" | "estimate"> {
+  /** Makes a number the assumption for a column of the client table. */
+  readonly assume: (column: string, value: number) => void;
 }

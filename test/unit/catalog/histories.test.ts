@@ -65,7 +65,7 @@ describe("RFM", () => {
 
   test("says what is missing", () => {
     expect(tryCall("RFM", [["A"]], [[100], [101]], [[1]], 200)).toMatchObject({ failure: { code: "wrongLength", parameter: "dates" } });
-    expect(tryCall("RFM", [["A"], [null]], [[100], [101]], [[1], [2]], 200)).toMatchObject({ failure: { code: "missing", parameter: "customers", row: 2 } });
+    expect(tryCall("RFM", [["A"], [null], ["B"]], [[100], [101], [102]], [[1], [2], [3]], 200)).toMatchObject({ failure: { code: "missing", parameter: "customers", row: 2 } });
     expect(tryCall("RFM", [["A"]], [[300]], [[1]], 200)).toMatchObject({ failure: { code: "notEnoughData" } });
   });
 });

@@ -32,7 +32,7 @@ test.each([
   ["CLV", "[100, 0]", "churn is missing"],
   ["PORTFOLIO", '[[["Client","Revenue"],["A",1]]]', "the table needs a column Churn"],
   ["CLVV", "[]", "there is no function CLVV (did you mean CLV?); see tenor functions"],
-  ["CHURN", "[]", "there is no function CHURN (did you mean CHURN_ADJ or CHURN_HISTORY or CHURN_COEFFICIENTS?); see tenor functions"],
+  ["CHURN", "[]", "there is no function CHURN (did you mean CHURN_ADJ or CHURN_FIT or CHURN_RATE?); see tenor functions"],
   ["CLV", "[100,,2]", "the arguments are not JSON: unexpected , at character 6: [100,>>>,<<<2]"],
   ["CLV", "[0.1, truu]", "the arguments are not JSON: unexpected u at character 10: [0.1, tru>>>u<<<]"],
   ["CLV", "[1] x", "the arguments are not JSON: unexpected x at character 5: [1] >>>x<<<"],

@@ -1,5 +1,6 @@
 import { findFunction } from "../../../src/catalog";
 import type { TenorFunction } from "../../../src/catalog/define/defineFunction";
+import { estimate } from "../../../src/core/estimators";
 import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
 import { excelFunction, type FunctionHost } from "../../../src/functions/excelFunction";
 import { installCustomFunctions } from "../../support/customFunctions";
@@ -14,6 +15,7 @@ const host = (locale: "en" | "zh-CN" = "en"): FunctionHost => ({
     if (!result.ok) throw new Error(result.failure.message);
     return result.value;
   },
+  estimate: async (request) => estimate(request),
 });
 
 const bind = (name: string, locale?: "en" | "zh-CN"): ((...args: unknown[]) => unknown) => excelFunction(findFunction(name)!, host(locale));

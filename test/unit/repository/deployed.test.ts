@@ -15,13 +15,22 @@ const whenBuilt = existsSync(path.join(dist, "built.json")) ? test : test.skip;
 
 type Call = (...args: unknown[]) => unknown[][] | Promise<unknown[][]>;
 
-/** The functions that the bundle hands over, in a page that can start no workers. */
+/** The functions that the bundle hands over, in a page that can start no workers but load the scripts that come later. */
 function deployed(): Map<string, Call> {
   const calls = installCustomFunctions() as Map<string, Call>;
   const { CustomFunctions } = globalThis as unknown as { CustomFunctions: unknown };
   const address = "https://localhost/functions.js";
-  const page: Record<string, unknown> = { CustomFunctions, URL, AbortController, performance, setTimeout, clearTimeout, queueMicrotask, navigator: { hardwareConcurrency: 1 }, location: { href: address }, document: { currentScript: { src: address, tagName: "SCRIPT" } } };
+  const page: Record<string, unknown> = { CustomFunctions, URL, AbortController, performance, setTimeout, clearTimeout, queueMicrotask, navigator: { hardwareConcurrency: 1 }, location: { href: address } };
   page.self = page;
+  page.document = {
+    currentScript: { src: address, tagName: "SCRIPT" },
+    getElementsByTagName: () => [],
+    createElement: () => ({ setAttribute: () => {} }),
+    head: { appendChild: (script: { src: string; onload: (event: object) => void }) => {
+      vm.runInContext(readFileSync(path.join(dist, "site", new URL(script.src).pathname), "utf8"), page);
+      queueMicrotask(() => script.onload({ type: "load", target: script }));
+    } },
+  };
   vm.runInNewContext(readFileSync(bundle, "utf8"), page);
   return calls;
 }

@@ -1,4 +1,4 @@
-import { barChartOption, chartHeight, type BarChart } from "../../../src/taskpane/charts/barChart";
+import { barChartOption, barChartHeight, type BarChart } from "../../../src/taskpane/charts/barChart";
 import { paletteOf } from "../../../src/taskpane/charts/palette";
 import { lightTheme } from "../../../src/taskpane/app/theme";
 
@@ -25,5 +25,5 @@ test("names from cells are text in a tooltip, never markup", () => {
 });
 
 test("a chart is as high as its bars need", () => {
-  expect(chartHeight(chart([bar(0, 1), bar(0, 1)]))).toBeLessThan(chartHeight(chart(Array.from({ length: 12 }, () => bar(0, 1)))));
+  expect(barChartHeight(chart([bar(0, 1), bar(0, 1)]))).toBeLessThan(barChartHeight(chart(Array.from({ length: 12 }, () => bar(0, 1)))));
 });

@@ -1,4 +1,5 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
+import { estimate } from "../../../src/core/estimators";
 import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
 import { scenarioRows } from "../../../src/taskpane/model/runView";
 import { PaneController } from "../../../src/taskpane/state/paneController";
@@ -23,7 +24,7 @@ const run: PaneServices["run"] = async ({ table, scenarios, options }, control) 
 
 function paneOver(workbook: MemoryWorkbook, services: Partial<PaneServices> = {}): PaneController {
   let clock = 0;
-  return new PaneController({ workbook, run, now: () => (clock += 100), ...services });
+  return new PaneController({ workbook, run, estimate: (request) => Promise.resolve(estimate(request)), now: () => (clock += 100), ...services });
 }
 
 test("opens on the table that fits best and reads it, with the library for scenarios", async () => {

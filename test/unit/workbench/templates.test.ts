@@ -20,6 +20,10 @@ jest.mock("@univerjs/core", () => ({
 const folder = path.join(__dirname, "../../../assets/templates");
 const bytesOf = (id: string, language: WorkbenchLanguage): Buffer => readFileSync(path.join(folder, `${id}.${language}.xlsx`));
 
+const withCharts = new Set(["project-finance"]);
+/** What is written alike in both languages: ratios, and keys of clients, deals and grades. */
+const codes = /^(CFADS|DSCR|LLCR|PLCR|[A-Z]\d*|[A-Z]{2,3}\d{3,}|\d{4} Q[1-4])$/;
+
 /** Addresses of a sheet's formulas, with the functions each calls. */
 function functionsOf({ rows }: SheetDraft): string[] {
   return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.formula ? [`${r},${c}: ${cell.formula.match(/[A-Z][\w.]*(?=\()/g)?.join(" ") ?? ""}`] : [])));
@@ -40,8 +44,8 @@ describe.each(templates.map(({ id }) => id))("template %s", (id) => {
     expect(formulas.filter((formula) => /_xl|TENOR_/.test(formula))).toEqual([]);
   });
 
-  test("has charts, which only other programs show", () => {
-    for (const language of WORKBENCH_LANGUAGES) expect(opened[language].lost).toBe(textsOf(language).lostCharts);
+  test("tells of its charts, which only other programs show", () => {
+    for (const language of WORKBENCH_LANGUAGES) expect(opened[language].lost).toBe(withCharts.has(id) ? textsOf(language).lostCharts : undefined);
   });
 
   test("is the same workbook in both languages, in different words", () => {
@@ -50,7 +54,7 @@ describe.each(templates.map(({ id }) => id))("template %s", (id) => {
     expect(chinese.filter(({ name }, index) => name === english[index].name)).toEqual([]);
     const words = (sheets: readonly SheetDraft[]): unknown[] => sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => (typeof cell?.value === "string" && cell.value !== "" ? [cell.value] : []));
     expect(words(english).filter((text) => /[\u4e00-\u9fff]/.test(String(text)))).toEqual([]);
-    expect(words(chinese).filter((text) => !/[\u4e00-\u9fff]/.test(String(text)) && !/^(CFADS|DSCR|LLCR|PLCR)$/.test(String(text)))).toEqual([]);
+    expect(words(chinese).filter((text) => !/[\u4e00-\u9fff]/.test(String(text)) && !codes.test(String(text)))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-hor
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useId, useState, type ReactNode } from "react";
 import { usePane } from "../../app/paneContext";
-import type { BarChart } from "../../charts/barChart";
+import type { Chart } from "../../charts/chart";
 import { LazyChart } from "../../charts/LazyChart";
 import { tabSeparated, type DataTableModel } from "../../model/dataTable";
 import { useCommonStyles } from "../commonStyles";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 interface ChartCardProps {
   readonly title: string;
-  readonly chart: BarChart;
+  readonly chart: Chart;
   readonly table: DataTableModel;
   /** Choices above the picture. */
   readonly controls?: ReactNode;

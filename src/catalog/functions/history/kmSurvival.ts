@@ -1,11 +1,12 @@
 import { kaplanMeier, survivalAt, type SurvivalStep } from "../../../core/survival/kaplanMeier";
 import { failure } from "../../../core/result/failure";
-import { fail, failed, ok } from "../../../core/result/result";
+import { failed, ok } from "../../../core/result/result";
 import type { OutputCell } from "../../cell";
 import { defineBlockFunction } from "../../define/defineFunction";
 import { languageParam } from "../../define/languageParam";
 import { flagSeriesParam, numberParam, optionalSeriesParam, seriesParam } from "../../define/param";
 import { say, type LocalText } from "../../text/localText";
+import { alignedLives, durationsTexts, entriesTexts, eventsTexts, timeRule } from "./lifeColumns";
 
 const columns: readonly (readonly [label: LocalText, value: keyof SurvivalStep])[] = [
   [say("Time", "时间"), "time"],
@@ -17,8 +18,6 @@ const columns: readonly (readonly [label: LocalText, value: keyof SurvivalStep])
   [say("High", "上限"), "high"],
 ];
 
-const durationRule = { unit: "number", minimum: 0, exclusiveMinimum: true } as const;
-const timeRule = { unit: "number", minimum: 0 } as const;
 /** The usual confidence of an interval. */
 const CONFIDENCE = 0.95;
 
@@ -28,10 +27,10 @@ export const kmSurvival = defineBlockFunction({
   summary: say("Share of clients still there over time, from durations of which some are not over yet (Kaplan–Meier), with Greenwood's standard error and an interval.", "由尚有未结束的存续时间估计随时间的客户留存率（Kaplan–Meier），附 Greenwood 标准误与置信区间。"),
   formula: "S(t) = Π (1 − d/n); Var S = S²·Σ d/(n(n − d)); interval S^exp(±z·√Σ/ln S)",
   params: [
-    seriesParam("durations", { label: say("Durations", "存续时间"), help: say("Time until the client left, or was last seen; any unit, the same for all.", "至客户流失或最后观察到的时间；单位任意但须一致。"), rule: durationRule }),
-    flagSeriesParam("events", { label: say("Events", "事件"), help: say("TRUE or 1: left; FALSE or 0: still there when last seen.", "TRUE 或 1：已流失；FALSE 或 0：最后观察时仍在。") }),
+    seriesParam("durations", durationsTexts),
+    flagSeriesParam("events", eventsTexts),
     optionalSeriesParam("t", { label: say("Times", "时点"), help: say("Times to read the curve at; blank: a row a time at which someone left.", "读取曲线的时点；留空则每个流失时点一行。"), rule: timeRule }),
-    optionalSeriesParam("entries", { label: say("Entries", "进入时间"), help: say("Time from which each client was observed, below its duration, where that is later than the start (left truncation).", "各客户开始被观察的时间，须小于其存续时间（左截断时填写）。"), rule: timeRule }),
+    optionalSeriesParam("entries", entriesTexts),
     numberParam("confidence", "scalar", { label: say("Confidence", "置信水平"), help: say("Of the interval.", "区间的置信水平。"), rule: { unit: "probability", minimum: 0.5, maximum: 0.9999 }, default: CONFIDENCE }),
     languageParam,
   ],
@@ -48,10 +47,8 @@ export const kmSurvival = defineBlockFunction({
     if (row.kind === "blank") return ok([[""]]);
     if (row.kind === "failed") return failed(row.failure);
     const { durations, events, t, entries, confidence, language } = row.values;
-    if (events.length !== durations.length) return fail("wrongLength", { parameter: "events", expected: durations.length, value: events.length });
-    if (entries && entries.length !== durations.length) return fail("wrongLength", { parameter: "entries", expected: durations.length, value: entries.length });
-    const late = entries?.findIndex((entry, index) => entry >= durations[index]) ?? -1;
-    if (late >= 0) return fail("mustStayBelow", { parameter: "entries", other: "durations", value: entries![late], maximum: durations[late], row: late + 1 });
+    const lives = alignedLives(durations, events.length, entries);
+    if (!lives.ok) return lives;
 
     const steps = kaplanMeier({ durations, events, entries }, confidence);
     const headers = columns.map(([label]): OutputCell => label[language]);

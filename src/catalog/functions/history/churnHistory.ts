@@ -2,12 +2,11 @@ import { observedLife } from "../../../core/survival/relationshipHistory";
 import { failed, ok } from "../../../core/result/result";
 import type { OutputCell } from "../../cell";
 import { defineBlockFunction } from "../../define/defineFunction";
+import { optionalDateParam } from "../../define/dateParam";
 import { languageParam } from "../../define/languageParam";
-import { optionalNumberParam, tableParam } from "../../define/param";
 import { timeUnitParam } from "../../define/timeUnitParam";
-import { dateRule } from "../../schema/dateCells";
-import { readRelationshipHistory } from "../../tables/relationshipHistory";
 import { say } from "../../text/localText";
+import { relationshipTableParam } from "./historyParams";
 
 const headers = [say("Client", "客户"), say("Duration", "存续时间"), say("Event", "事件"), say("Entry", "进入时间"), say("Reason", "原因")];
 
@@ -17,13 +16,8 @@ export const churnHistory = defineBlockFunction({
   summary: say("A raw CRM export (opened, closed, snapshot dates) as durations and events, ready for KM_SURVIVAL: who left after how long, who is still there, who was first seen late.", "将 CRM 原始导出（开户、销户、快照日期）转换为存续时间与事件，可直接用于 KM_SURVIVAL：谁在多久后流失、谁仍在、谁较晚才被观察。"),
   formula: "duration = min(closed, snapshot) − opened; event = closed ≤ snapshot; entry = max(0, observed from − opened)",
   params: [
-    tableParam("table", {
-      label: say("Table", "历史表"),
-      help: say("With headers: Opened; if any Client, Closed (blank: still there), Snapshot (when last seen), Observed from, Reason. Dates, or texts such as 2026-01-31.", "带列名：开户日期；可选：客户、销户日期（留空为仍在）、快照日期（最后观察日）、观察起始日、原因。日期或 2026-01-31 形式的文本。"),
-      optional: false,
-      parse: readRelationshipHistory,
-    }),
-    optionalNumberParam("as_of", "scalar", { label: say("As of", "截止日"), help: say("Date of the look: for rows without a snapshot, and the latest of all; what closed later was not known.", "观察截止日：用于无快照日期的行，且为全部行的最晚日期；其后销户的视为仍在。"), rule: dateRule }),
+    relationshipTableParam,
+    optionalDateParam("as_of", { label: say("As of", "截止日"), help: say("Date of the look: for rows without a snapshot, and the latest of all; what closed later was not known.", "观察截止日：用于无快照日期的行，且为全部行的最晚日期；其后销户的视为仍在。") }),
     timeUnitParam,
     languageParam,
   ],

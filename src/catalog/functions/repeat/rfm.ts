@@ -1,12 +1,12 @@
-import { repeatHistories } from "../../../core/survival/repeatHistory";
+import { repeatHistories } from "../../../core/repeat/repeatHistory";
 import { quintileScores } from "../../../core/segmentation/quintileScores";
 import { fail, failed, ok } from "../../../core/result/result";
 import type { OutputCell } from "../../cell";
 import { defineBlockFunction } from "../../define/defineFunction";
+import { dateParam, dateSeriesParam } from "../../define/dateParam";
 import { languageParam } from "../../define/languageParam";
-import { numberParam, seriesParam, textSeriesParam } from "../../define/param";
+import { seriesParam, textSeriesParam } from "../../define/param";
 import { timeUnitParam } from "../../define/timeUnitParam";
-import { dateRule } from "../../schema/dateCells";
 import { rules } from "../../schema/numberRule";
 import { say } from "../../text/localText";
 
@@ -23,10 +23,10 @@ export const rfm = defineBlockFunction({
   summary: say("Recency, frequency and monetary value of each client from a list of deals, with scores by fifths; frequency, recency and age are what models of repeat business take.", "由交易清单计算每个客户的近度、频次与金额，并按五分位评分；频次、近度与时长可用于重复业务模型。"),
   formula: "frequency = days with a deal − 1; recency = last − first; age = as of − first; mean value of the repeats; score = 1 + quantiles (20, 40, 60, 80 %) below",
   params: [
-    textSeriesParam("customers", { label: say("Customers", "客户"), help: say("Client of each deal.", "每笔交易的客户。") }),
-    seriesParam("dates", { label: say("Dates", "日期"), help: say("Date of each deal; those of one day are one.", "每笔交易的日期；同日交易合并。"), rule: dateRule }),
-    seriesParam("amounts", { label: say("Amounts", "金额"), help: say("Amount of each deal.", "每笔交易的金额。"), rule: rules.anyMoney }),
-    numberParam("as_of", "scalar", { label: say("As of", "截止日"), help: say("Date of the look; deals after it are not counted.", "观察截止日；其后的交易不计。"), rule: dateRule }),
+    textSeriesParam("customers", { openEnded: true, label: say("Customers", "客户"), help: say("Client of each deal.", "每笔交易的客户。") }),
+    dateSeriesParam("dates", { openEnded: true, label: say("Dates", "日期"), help: say("Date of each deal; those of one day are one.", "每笔交易的日期；同日交易合并。") }),
+    seriesParam("amounts", { openEnded: true, label: say("Amounts", "金额"), help: say("Amount of each deal.", "每笔交易的金额。"), rule: rules.anyMoney }),
+    dateParam("as_of", { label: say("As of", "截止日"), help: say("Date of the look; deals after it are not counted.", "观察截止日；其后的交易不计。") }),
     timeUnitParam,
     languageParam,
   ],

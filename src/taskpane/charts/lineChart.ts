@@ -1,0 +1,87 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import type { Palette } from "./palette";
+
+/** A line over a common axis; a gap where a value is undefined. */
+export interface Line {
+  readonly name: string;
+  readonly values: readonly (number | undefined)[];
+  readonly colour: string;
+  /** How it is drawn: points that were seen, a line, a broken line, steps that hold until the next. */
+  readonly as: "points" | "line" | "dashed" | "steps";
+}
+
+export interface LineChart {
+  readonly xs: readonly (number | string)[];
+  readonly lines: readonly Line[];
+  /** An interval around one of the lines. */
+  readonly band?: { readonly low: readonly (number | undefined)[]; readonly high: readonly (number | undefined)[]; readonly colour: string };
+  readonly axisText: (value: number) => string;
+  readonly valueText: (value: number) => string;
+  readonly xTitle: string;
+}
+
+const HEIGHT = 220;
+/** More points than this are drawn as a line: symbols would run into each other. */
+const MOST_SYMBOLS = 60;
+
+export function lineChartHeight(): number {
+  return HEIGHT;
+}
+
+/** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
+export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle }: LineChart, palette: Palette): EChartsCoreOption {
+  const numeric = xs.every((x) => typeof x === "number");
+  const pair = (value: number | undefined, index: number): (number | string | null)[] => [xs[index], value ?? null];
+  const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
+  return {
+    animationDuration: prefersReducedMotion() ? 0 : 300,
+    grid: { left: 4, right: 16, top: 34, bottom: 20, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, data: lines.map(({ name }) => name) },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: palette.background,
+      borderColor: palette.line,
+      textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 },
+      formatter: (shown: { dataIndex: number }[]) => escapeHtml(tip(shown[0]?.dataIndex ?? 0, { xs, lines, xTitle, valueText })),
+    },
+    xAxis: {
+      type: numeric ? "value" : "category",
+      ...(numeric ? { min: "dataMin", max: "dataMax" } : { data: xs, boundaryGap: true }),
+      name: xTitle,
+      nameLocation: "middle",
+      nameGap: 22,
+      nameTextStyle: text,
+      axisLabel: { ...text, hideOverlap: true, overflow: "truncate", width: numeric ? undefined : 64 },
+      axisLine: { lineStyle: { color: palette.muted } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+    },
+    yAxis: { type: "value", scale: true, splitNumber: 4, axisLabel: { ...text, formatter: axisText }, splitLine: { lineStyle: { color: palette.line } } },
+    series: [
+      ...(band
+        ? [
+            { type: "line", stack: "band", silent: true, symbol: "none", lineStyle: { opacity: 0 }, stackStrategy: "all", data: band.low.map(pair) },
+            { type: "line", stack: "band", silent: true, symbol: "none", lineStyle: { opacity: 0 }, stackStrategy: "all", areaStyle: { color: band.colour, opacity: 0.18 }, data: band.high.map((high, index) => pair(high === undefined ? undefined : high - (band.low[index] ?? 0), index)) },
+          ]
+        : []),
+      ...lines.map(({ name, values, colour, as }) => ({
+        name,
+        type: "line",
+        connectNulls: false,
+        data: values.map(pair),
+        step: as === "steps" ? "end" : false,
+        symbol: as === "points" || (values.length <= MOST_SYMBOLS && as !== "steps") ? "circle" : "none",
+        symbolSize: as === "points" ? 7 : 4,
+        lineStyle: { color: colour, width: as === "points" ? 0 : 2, type: as === "dashed" ? "dashed" : "solid" },
+        itemStyle: { color: colour },
+      })),
+    ],
+  };
+}
+
+function tip(index: number, { xs, lines, xTitle, valueText }: Pick<LineChart, "xs" | "lines" | "xTitle" | "valueText">): string {
+  const said = lines.flatMap(({ name, values }) => (values[index] === undefined ? [] : [`${name}: ${valueText(values[index])}`]));
+  return [`${xTitle} ${xs[index]}`, ...said].join("\n");
+}
