@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
   readonly theme?: "light" | "dark";
   /** "none" opens an empty workbook, "" what a visitor sees first. */
   readonly sample?: string;
+  /** A template workbook instead of a sample. */
+  readonly template?: string;
 }
 
 export interface OpenWorkbench {
@@ -49,9 +51,9 @@ export interface OpenWorkbench {
 }
 
 /** Opens the workbench and waits until grid, functions, sample and pane are there. */
-export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none" }: WorkbenchOptions): Promise<OpenWorkbench> {
+export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none", template }: WorkbenchOptions): Promise<OpenWorkbench> {
   const problems = guard(page, new URL(url).origin);
-  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(sample === "" ? {} : { sample }) }).toString()}`);
+  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(template !== undefined ? { template } : sample === "" ? {} : { sample }) }).toString()}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true", undefined, { timeout: 60_000 });
   return { page, pane: await paneOf(page), problems };
 }

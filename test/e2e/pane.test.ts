@@ -16,6 +16,7 @@ import { formatsOf } from "../../src/taskpane/model/formats";
 import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { call, single } from "../support/call";
+import { cancelAt, select, sheetValues } from "./paneActions";
 import { launch, openWorkbench, serveWorkbench, withNewPane, type Served, type WorkbenchOptions } from "./browser";
 
 /** Ways through the real pane and the real functions in a real browser, each against the core or the words it promises. */
@@ -75,28 +76,6 @@ function type(address: string, formulas: readonly (readonly unknown[])[]): Promi
     }), [address, formulas] as const);
 }
 
-function select(address: string): Promise<void> {
-  return pane.evaluate((where) =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange(where).select();
-      await context.sync();
-    }), address);
-}
-
-/** Presses Cancel as soon as the pane shows these words beside it, however fast the machine is. */
-function cancelAt(words: string): Promise<void> {
-  return pane.evaluate(([wanted, cancel]) => {
-    const observer = new MutationObserver(() => {
-      const foot = document.querySelector("footer");
-      const pressed = [...(foot?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === cancel);
-      if (!pressed || !foot!.textContent.includes(wanted)) return;
-      observer.disconnect();
-      pressed.click();
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  }, [words, en.common.cancel] as const);
-}
-
 interface CoreOptions {
   readonly mapping?: (headers: readonly unknown[]) => ColumnMapping;
   readonly scenarios?: InputMatrix;
@@ -106,16 +85,6 @@ interface CoreOptions {
 function throughCore(file: string, lang: Locale, { mapping, scenarios = scenarioLibraryTable(lang) as InputMatrix }: CoreOptions = {}): PortfolioRunResult {
   const { cells: sample } = readCsv(readFileSync(path.resolve(__dirname, "../../assets/samples", file), "utf8"));
   return valueOf(runPortfolio(valueOf(readClientTable(sample, { mapping: mapping?.(sample[0]) })).table, valueOf(readScenarioTable(scenarios))));
-}
-
-/** Values of a sheet's used range. */
-function sheetValues(name: string): Promise<unknown[][]> {
-  return pane.evaluate((sheet) =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load("values");
-      await context.sync();
-      return range.values as unknown[][];
-    }), name);
 }
 
 /** Writes cells of the first sheet. */
@@ -147,7 +116,7 @@ test("the real loans are run, written to sheets in one press, and the numbers ar
 
   await button(/^Write to sheet/).click();
   await pane.getByText("Written to Tenor run 1", { exact: false }).first().waitFor();
-  const summary = await sheetValues("Tenor run 1");
+  const summary = await sheetValues(pane, "Tenor run 1");
   const head = summary.findIndex((row) => row[0] === "Scenario");
   const clvColumn = summary[head].indexOf("CLV");
   expected.scenarios.forEach(({ name, clv }, index) => {
@@ -159,19 +128,19 @@ test("the real loans are run, written to sheets in one press, and the numbers ar
   const scenariosFrom = summary.findIndex((row, index) => index > head && row[0] === "Scenario");
   expect(valueOf(readScenarioTable(summary.slice(scenariosFrom) as InputMatrix))).toEqual(valueOf(readScenarioTable(scenarioLibraryTable("en") as InputMatrix)));
 
-  const clients = await sheetValues("Tenor run 1 clients");
+  const clients = await sheetValues(pane, "Tenor run 1 clients");
   const base = clients[0].indexOf(runLabels.baseClv.en);
   expect(clients).toHaveLength(4305);
   expect(clients.slice(1).reduce((sum, row) => sum + Number(row[base]), 0)).toBeCloseTo(expected.scenarios[0].clv, 2);
 
   // The grid's own formula comes to the same value, client by client.
-  const grid = await sheetValues("Clients");
+  const grid = await sheetValues(pane, "Clients");
   expect(grid.slice(1).reduce((sum, row) => sum + Number(row[0]), 0)).toBeCloseTo(expected.scenarios[0].clv, 2);
 });
 
 test("one row in a hundred is broken: the run finishes, lists them, and leads to each", async () => {
   await open({ sample: "sba-clients" });
-  const header = (await sheetValues("Clients"))[0];
+  const header = (await sheetValues(pane, "Clients"))[0];
   const column = String.fromCharCode("A".charCodeAt(0) + header.indexOf("LGD"));
   const broken = Array.from({ length: 43 }, (_, index) => 2 + index * 100);
   await setCells(broken.map((row, index) => [`${column}${row}`, index % 2 === 0 ? 45 : "n/a"]));
@@ -241,7 +210,7 @@ describe("a long run", () => {
     await button(en.common.refresh).click();
     const run = button(en.run.run(4));
     for (const phase of [en.run.reading, en.run.valuing]) {
-      await cancelAt(phase);
+      await cancelAt(pane, phase);
       await run.click();
       await said(en.run.cancelled);
       expect(await button(en.write.write).count()).toBe(0);
@@ -265,7 +234,7 @@ describe("writing", () => {
       }));
     await button(en.run.run(4)).click();
     await said("clients valued");
-    await cancelAt("Writing");
+    await cancelAt(pane, "Writing");
     await button(en.write.write).click();
     await button(en.write.write).waitFor();
     expect(await sheetNames()).toEqual(["Clients", "About"]);
@@ -284,11 +253,11 @@ describe("functions in the grid", () => {
     await type("F1", [["=TENOR.CLV(A1:A5,B1:B5,C1:C5,D1:D5)"]]);
     const value = (...args: number[]): unknown => expect.closeTo(single(call("CLV", ...args)) as number, 8);
     expect(await cells("F1:F5")).toEqual([[value(120, 20, 0.05, 0.08)], [""], ["#N/A"], ["#VALUE!"], [value(200, 30, 0.1, 0.08)]]);
-    await select("F4");
+    await select(pane, "F4");
     await page.locator("#cell-message").getByText("churn must be between 0 and 1, got 45 (did you mean 0.45?)").waitFor();
-    await select("F3");
+    await select(pane, "F3");
     await page.locator("#cell-message").getByText("churn holds the error #DIV/0!").waitFor();
-    await select("F5");
+    await select(pane, "F5");
     await page.locator("#cell-message").waitFor({ state: "hidden" });
   });
 

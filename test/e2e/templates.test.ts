@@ -1,8 +1,10 @@
 import path from "node:path";
 import ExcelJS from "exceljs";
 import type { Browser, Frame, Page } from "playwright-core";
-import { launch, paneOf, serveWorkbench, type Served } from "./browser";
+import { launch, openWorkbench, paneOf, serveWorkbench, type Served } from "./browser";
 
+/** How many steps a search takes hangs on the last digits of an engine's exp and log; where it ends does not. */
+const STEPS = new Set(["Iterations", "迭代次数"]);
 /** The template workbooks in the workbench, with the add-in's own functions. */
 const TEMPLATES = path.join(__dirname, "../../assets/templates");
 
@@ -25,11 +27,9 @@ afterAll(async () => {
 
 afterEach(() => page.close());
 
-async function openTemplate(lang: string): Promise<void> {
+async function openTemplate(template: string, lang: "en" | "zh-CN"): Promise<void> {
   page = await browser.newPage();
-  await page.goto(`${server.url}workbench/?lang=${lang}&template=project-finance`);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
-  pane = await paneOf(page);
+  ({ pane } = await openWorkbench(page, { url: server.url, lang, template }));
 }
 
 /** Values of every sheet by name, once all is calculated. */
@@ -45,6 +45,11 @@ function valuesOfSheets(): Promise<Record<string, unknown[][]>> {
   );
 }
 
+/** Dates of the file's reader as a cell holds them: days since 1899-12-30. */
+function inCells(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value;
+}
+
 function write(sheet: string, address: string, value: number | string): Promise<void> {
   return pane.evaluate(
     ([name, where, what]) =>
@@ -56,35 +61,43 @@ function write(sheet: string, address: string, value: number | string): Promise<
   );
 }
 
-describe.each(["en", "zh-CN"])("project finance, %s", (lang) => {
+describe.each([
+  ["project-finance", "en", 800],
+  ["project-finance", "zh-CN", 800],
+  ["client-history", "en", 8000],
+  ["client-history", "zh-CN", 8000],
+] as const)("%s, %s", (template, lang, fewest) => {
   test("the workbench calculates what the file shows", async () => {
-    await openTemplate(lang);
+    await openTemplate(template, lang);
     const seen = await valuesOfSheets();
     const file = new ExcelJS.Workbook();
-    await file.xlsx.readFile(path.join(TEMPLATES, `project-finance.${lang}.xlsx`));
+    await file.xlsx.readFile(path.join(TEMPLATES, `${template}.${lang}.xlsx`));
     expect(Object.keys(seen)).toEqual(file.worksheets.map(({ name }) => name));
 
     let compared = 0;
+    const differing: unknown[] = [];
     for (const sheet of file.worksheets) {
       sheet.eachRow((row, r) =>
         row.eachCell((cell, c) => {
-          const stored = cell.formula ? cell.result : cell.value;
+          const stored = inCells(cell.formula ? cell.result : cell.value);
           const calculated = seen[sheet.name][r - 1]?.[c - 1];
           const place = `${sheet.name}!${cell.address}`;
           if (typeof stored === "number") {
             expect([place, typeof calculated]).toEqual([place, "number"]);
-            expect(Math.abs((calculated as number) - stored)).toBeLessThan(1e-6 * Math.max(1, Math.abs(stored)));
+            const isSteps = STEPS.has(String(seen[sheet.name][r - 1][c - 2]));
+            if (!isSteps && Math.abs((calculated as number) - stored) > 1e-6 * Math.max(1, Math.abs(stored))) differing.push([place, stored, calculated]);
             compared++;
           } else if (stored !== null && stored !== undefined) expect([place, calculated]).toEqual([place, stored]);
         }),
       );
     }
-    expect(compared).toBeGreaterThan(800);
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(fewest);
   });
 });
 
 test("other figures go through the whole workbook, and its checks still hold", async () => {
-  await openTemplate("en");
+  await openTemplate("project-finance", "en");
   const before = await valuesOfSheets();
   expect(before.Checks[3][4]).toBe(true);
   expect(before.Ratios.flat()).not.toContain("breach");

@@ -50,7 +50,6 @@ function curveCells({ x, points }: StudyCurve, locale: Locale, texts: EstimateSh
   return [[x[locale], ...columns.map(({ title }) => title)], ...points.map((point, row): OutputCell[] => [point.x, ...columns.map(({ of }) => of[row] ?? "")])];
 }
 
-
 function numbersAfterFirst([headers]: OutputMatrix): ColumnFormat[] {
   return headers.map((_, column): ColumnFormat => (column === 0 ? "text" : "number"));
 }

@@ -34,8 +34,8 @@ export interface EstimateState {
   /** Something the result depends on has changed since. */
   readonly stale: boolean;
   readonly write: WriteState;
-  /** Columns whose assumption was set from this result. */
-  readonly sent: readonly string[];
+  /** What was made an assumption from this result, by column. */
+  readonly sent: Readonly<Record<string, number>>;
   readonly notice?: Trouble;
 }
 

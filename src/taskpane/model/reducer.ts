@@ -94,9 +94,12 @@ function reduceRun(state: PaneState, event: RunEvent): PaneState {
 
 /** Another table: what was remembered for it applies, and the result of the one before goes. */
 function chooseSource(state: PaneState, source: SourceRef): PaneState {
-  const { matrix: matrixSource, ...remembered } = state.settings.tables[sourceKey(source)] ?? { mapping: {}, assumptions: {}, matrix: undefined };
+  const { matrix: matrixSource, mapping, assumptions } = state.settings.tables[sourceKey(source)] ?? { mapping: {}, assumptions: {}, matrix: undefined };
   const { result: _result, ...rest } = state;
-  return { ...rest, source, ...remembered, matrixSource, matrix: NONE, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } };
+  // What was assumed before there was a table, from an estimate, is for the first one.
+  const earlier = state.source ? {} : state.assumptions;
+  const chosen = { ...rest, source, mapping, assumptions: { ...assumptions, ...earlier }, matrixSource, matrix: NONE, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } } as const;
+  return Object.keys(earlier).length > 0 ? remember(chosen) : chosen;
 }
 
 /** Settings that hold what the pane shows now for its table. */

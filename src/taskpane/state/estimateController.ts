@@ -20,7 +20,7 @@ export class EstimateController {
     studies: readonly Study[],
     private readonly services: EstimateServices,
   ) {
-    this.current = { study: studies[0], typed: {}, run: { status: "idle" }, stale: false, write: { status: "idle" }, sent: [] };
+    this.current = { study: studies[0], typed: {}, run: { status: "idle" }, stale: false, write: { status: "idle" }, sent: {} };
   }
 
   readonly state = (): EstimateState => this.current;
@@ -39,7 +39,7 @@ export class EstimateController {
   chooseStudy(study: Study): void {
     if (study === this.current.study) return;
     this.cancel();
-    this.change({ study, source: undefined, result: undefined, run: { status: "idle" }, write: { status: "idle" }, stale: false, sent: [], notice: undefined });
+    this.change({ study, source: undefined, result: undefined, run: { status: "idle" }, write: { status: "idle" }, stale: false, sent: {}, notice: undefined });
   }
 
   /** Takes the cells around the selection as they are now. */
@@ -70,7 +70,7 @@ export class EstimateController {
       if (!table.ok) return enter({ status: "failed", trouble: { kind: "workbook", problem: table.problem } });
       const result = await this.answer(study, table.value, locale, abort.signal, enter);
       if (abort.signal.aborted) return;
-      if (result.ok) this.change({ result: result.value, stale: false, sent: [], run: { status: "idle" } });
+      if (result.ok) this.change({ result: result.value, stale: false, sent: {}, run: { status: "idle" } });
       else enter({ status: "failed", trouble: { kind: "data", failure: result.failure } });
     } catch (thrown) {
       if (!abort.signal.aborted) enter({ status: "failed", trouble: { kind: "data", failure: failureOf(thrown) } });
@@ -110,7 +110,7 @@ export class EstimateController {
   /** Puts an estimated number among the assumptions of the portfolio. */
   send(column: string, value: number): void {
     this.services.assume(column, value);
-    this.change({ sent: [...this.current.sent.filter((one) => one !== column), column] });
+    this.change({ sent: { ...this.current.sent, [column]: value } });
   }
 
   async write(locale: Locale, texts: EstimateSheetTexts): Promise<void> {

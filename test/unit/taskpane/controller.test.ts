@@ -71,6 +71,18 @@ test("mapping and assumptions are remembered in the workbook", async () => {
   expect(again.store.state()).toMatchObject({ source: { kind: "table", name: "Clients" }, mapping: { revenue: "Turnover" }, assumptions: { discount_rate: 0.08 }, reading: { status: "ready" } });
 });
 
+test("what is assumed before a table is chosen goes to the first one, and only to it", async () => {
+  const workbook = new MemoryWorkbook({ First: [["Client", "Turnover"], ["A", 100]], Second: [["Client", "Turnover"], ["B", 100]] });
+  const pane = paneOver(workbook);
+  await pane.start("en");
+  pane.estimateServices.assume("churn", 0.07);
+  await pane.data.chooseSource({ kind: "table", name: "First" });
+  expect(pane.store.state().assumptions).toEqual({ churn: 0.07 });
+  await pane.data.chooseSource({ kind: "table", name: "Second" });
+  expect(pane.store.state().assumptions).toEqual({});
+  expect(Object.values(workbook.settings.tables).map(({ assumptions }) => assumptions)).toEqual([{ churn: 0.07 }]);
+});
+
 test("a run reads the table as it is now", async () => {
   const workbook = new MemoryWorkbook({ Clients: clients });
   const pane = paneOver(workbook);

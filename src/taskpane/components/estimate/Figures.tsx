@@ -34,7 +34,7 @@ function Figure({ figure: { label, value, low, high, unit, column }, isMain }: {
   const { state, page } = useEstimate();
   const text = unitText(unit, formats);
   const target = clientColumns.find(({ id }) => id === column);
-  const isSent = column !== undefined && state.sent.includes(column);
+  const isSent = column !== undefined && state.sent[column] === value;
   return (
     <div className={styles.figure}>
       <span className={styles.term}>{label[locale]}</span>

@@ -1,0 +1,38 @@
+import type { Frame } from "playwright-core";
+import { en } from "../../src/taskpane/text/en";
+
+/** Selects cells of the active sheet, or of the one named. */
+export function select(pane: Frame, address: string, sheet?: string): Promise<void> {
+  return pane.evaluate(([where, name]) =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const on = name === null ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
+      on.activate();
+      on.getRange(where).select();
+      await context.sync();
+    }), [address, sheet ?? null] as const);
+}
+
+/** Values of a sheet's used range. */
+export function sheetValues(pane: Frame, name: string): Promise<unknown[][]> {
+  return pane.evaluate((sheet) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    }), name);
+}
+
+/** Presses Cancel as soon as the pane shows these words beside it, however fast the machine is. */
+export function cancelAt(pane: Frame, words: string): Promise<void> {
+  return pane.evaluate(([wanted, cancel]) => {
+    const observer = new MutationObserver(() => {
+      const foot = [...document.querySelectorAll("footer")].find(({ textContent }) => textContent.includes(wanted));
+      const pressed = [...(foot?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === cancel);
+      if (!pressed) return;
+      observer.disconnect();
+      pressed.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, [words, en.common.cancel] as const);
+}

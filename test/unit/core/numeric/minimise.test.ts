@@ -1,0 +1,48 @@
+import { minimise, type SmoothFunction } from "../../../../src/core/numeric/minimise";
+
+/** Rosenbrock's valley in n dimensions: 0 at (1, …, 1), at the end of a bent, flat floor. */
+const valley: SmoothFunction = (x, gradient) => {
+  gradient.fill(0);
+  let value = 0;
+  for (let i = 0; i + 1 < x.length; i++) {
+    const [rise, run] = [x[i + 1] - x[i] * x[i], 1 - x[i]];
+    value += 100 * rise * rise + run * run;
+    gradient[i] += -400 * rise * x[i] - 2 * run;
+    gradient[i + 1] += 200 * rise;
+  }
+  return value;
+};
+
+/** Minus the log-likelihood of a rate a: a·Σt − n·ln a, with no value for a ≤ 0. */
+const rate: SmoothFunction = ([a], gradient) => {
+  gradient[0] = 6 - 3 / a;
+  return a > 0 ? 6 * a - 3 * Math.log(a) : NaN;
+};
+
+test.each([[2, [-1.2, 1]], [10, Array.from({ length: 10 }, (_, i) => (i % 2 ? 1 : -1.2))]])("finds the end of Rosenbrock's valley in %i dimensions", (n, start) => {
+  const { x, value, converged, iterations } = minimise(valley, start);
+  expect(converged).toBe(true);
+  expect(value).toBeLessThan(1e-18);
+  for (const component of x) expect(component).toBeCloseTo(1, 8);
+  expect(iterations).toBeLessThan(60 * (n));
+});
+
+test("turns back where the function has no value", () => {
+  const { x, converged } = minimise(rate, [40]);
+  expect(converged).toBe(true);
+  expect(x[0]).toBeCloseTo(0.5, 9);
+});
+
+test("a start at the bottom stays there", () => {
+  const { x, iterations, converged } = minimise(valley, [1, 1]);
+  expect([...x, iterations, converged]).toEqual([1, 1, 0, true]);
+});
+
+test("a valley of very unlike steepness is walked through", () => {
+  const steep: SmoothFunction = (x, gradient) => x.reduce((sum, component, i) => sum + (gradient[i] = 10 ** i * (component - i)) * (component - i) / 2, 0);
+  const { x, converged } = minimise(steep, [5, 5, 5, 5, 5, 5]);
+  expect(converged).toBe(true);
+  x.forEach((component, i) => expect(component).toBeCloseTo(i, 6));
+});
+
+test("what runs out of steps is not called converged", () => expect(minimise(valley, [-1.2, 1], { maxIterations: 5 })).toMatchObject({ iterations: 5, converged: false }));
