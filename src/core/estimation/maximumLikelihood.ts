@@ -1,7 +1,7 @@
 import { minimise, type Minimum, type SmoothFunction } from "../numeric/minimise";
 import { normalQuantile } from "../numeric/normal";
 import { invertPositiveDefinite } from "../numeric/symmetric";
-import { fail, ok, type Result } from "../result/result";
+import { fail, mapResult, ok, type Result } from "../result/result";
 import type { Fit, FittedParameter } from "./fit";
 import type { FitNote } from "./fitNotes";
 
@@ -17,8 +17,16 @@ export interface PositiveModel {
   readonly starts: readonly (readonly number[])[];
   /** What the likelihood is a product over. */
   readonly observations: number;
+  /** A fit to a part of the same data, from which the search knows how far to go. */
+  readonly earlier?: VarianceOfLogs;
   /** What it means that parameters ran to the edge, or are hardly determined. */
   readonly readEdge?: (estimates: readonly number[]) => FitNote | undefined;
+}
+
+/** Covariance matrix of the logarithms of the estimates, row by row, and the observations behind it. */
+export interface VarianceOfLogs {
+  readonly matrix: Float64Array;
+  readonly observations: number;
 }
 
 /** Of the intervals of a fit. */
@@ -42,7 +50,14 @@ const VAGUE = 5;
  * @returns `flatLikelihood` where no start has a likelihood
  */
 export function fitPositive(model: PositiveModel): Result<Fit> {
-  const { names, starts, observations } = model;
+  return mapResult(fitWithVariance(model), ({ fit }) => fit);
+}
+
+/** A fit as `fitPositive` has it, and the variance of the logarithms, where every parameter has one. */
+export function fitWithVariance(model: PositiveModel): Result<{ readonly fit: Fit; readonly variance: VarianceOfLogs | undefined }> {
+  const { names, starts, observations, earlier } = model;
+  // The mean of a log-likelihood is as curved as the variance of one observation is small.
+  const inverseCurvature = earlier?.matrix.map((entry) => entry * earlier.observations);
   const inLogs = onLogScale(model);
   const middle = names.map((_, index) => starts.reduce((sum, start) => sum + Math.log(start[index]), 0) / starts.length);
   const walled: SmoothFunction = (logs, gradient) => inLogs(logs, gradient) + wall(logs, middle, gradient);
@@ -51,7 +66,7 @@ export function fitPositive(model: PositiveModel): Result<Fit> {
   for (const start of starts) {
     const logs = start.map(Math.log);
     if (!Number.isFinite(walled(Float64Array.from(logs), new Float64Array(names.length)))) continue;
-    const found = minimise(walled, logs);
+    const found = minimise(walled, logs, { inverseCurvature });
     iterations += found.iterations;
     if (!best || found.value < best.value) best = found;
   }
@@ -59,12 +74,14 @@ export function fitPositive(model: PositiveModel): Result<Fit> {
   const { x, converged } = best;
   const logLikelihood = -inLogs(x, new Float64Array(names.length)) * observations;
   const isAway = names.map((_, index) => Math.abs(x[index] - middle[index]) > REACH);
-  const spreads = spreadsOf(inLogs, x, isAway, observations);
+  const variance = varianceOf(inLogs, x, isAway, observations);
+  const spreads = variance && spreadsOf(variance, isAway);
   const parameters = names.map((name, index) => fitted(name, Math.exp(x[index]), spreads?.[index]));
   const notes = notesOf(model, parameters, isAway, spreads);
   const isInside = !isAway.includes(true);
   if (!converged && isInside) notes.push({ code: "notConverged", values: { iterations: best.iterations } });
-  return ok({ parameters, logLikelihood, aic: 2 * names.length - 2 * logLikelihood, observations, iterations, converged: converged && isInside, notes });
+  const fit = { parameters, logLikelihood, aic: 2 * names.length - 2 * logLikelihood, observations, iterations, converged: converged && isInside, notes };
+  return ok({ fit, variance: variance && isInside ? { matrix: variance, observations } : undefined });
 }
 
 function isVague(spread: number | undefined): boolean {
@@ -113,8 +130,8 @@ function wall(logs: Float64Array, middle: readonly number[], gradient: Float64Ar
   return height;
 }
 
-/** Standard errors of the logarithms, from the observed information of the parameters that did not run away; undefined where it is not positive definite. */
-function spreadsOf(f: SmoothFunction, at: Float64Array, isAway: readonly boolean[], observations: number): (number | undefined)[] | undefined {
+/** Covariance of the logarithms, from the observed information of the parameters that did not run away; undefined where it is not positive definite. */
+function varianceOf(f: SmoothFunction, at: Float64Array, isAway: readonly boolean[], observations: number): Float64Array | undefined {
   const free = Array.from(at.keys()).filter((index) => !isAway[index]);
   const n = free.length;
   const hessian = new Float64Array(n * n);
@@ -130,9 +147,12 @@ function spreadsOf(f: SmoothFunction, at: Float64Array, isAway: readonly boolean
   for (let row = 0; row < n; row++) {
     for (let column = 0; column < row; column++) hessian[row * n + column] = hessian[column * n + row] = (hessian[row * n + column] + hessian[column * n + row]) / 2;
   }
-  const variance = invertPositiveDefinite(hessian, n);
-  if (!variance) return undefined;
-  const spreads: (number | undefined)[] = Array.from(at, () => undefined);
-  free.forEach((parameter, index) => (spreads[parameter] = Math.sqrt(variance[index * n + index])));
-  return spreads;
+  return invertPositiveDefinite(hessian, n);
+}
+
+/** Standard errors of the logarithms; undefined for a parameter that ran away. */
+function spreadsOf(variance: Float64Array, isAway: readonly boolean[]): (number | undefined)[] {
+  const n = Math.sqrt(variance.length);
+  let free = 0;
+  return isAway.map((away) => (away ? undefined : Math.sqrt(variance[free++ * (n + 1)])));
 }

@@ -5,6 +5,8 @@ export interface MinimiseOptions {
   readonly maxIterations?: number;
   /** The search ends where no component of the gradient exceeds this, relative to the size of the value. */
   readonly tolerance?: number;
+  /** Inverse of the curvature as far as it is known before, row by row: the first step goes by it. */
+  readonly inverseCurvature?: Float64Array;
 }
 
 export interface Minimum {
@@ -24,6 +26,8 @@ const CURVATURE = 0.9;
 const MAX_TRIALS = 40;
 /** Where no step lowers the value any more, a gradient of this many tolerances is the rounding of the function. */
 const STALLED = 1e4;
+/** Values this close, relative to their size, differ by the rounding of a sum over many clients. */
+const ROUNDING = 1e-10;
 /** A first step no longer than this, so that a steep start does not throw the search away. */
 const FIRST_STEP = 1;
 
@@ -35,10 +39,12 @@ const FIRST_STEP = 1;
  *
  * @param start finite value there
  *
- * Source: Nocedal & Wright, Numerical Optimization, 2nd ed., algorithms 7.4, 7.5, 3.5 and 3.6.
+ * Source: Nocedal & Wright, Numerical Optimization, 2nd ed., algorithms 7.4, 7.5, 3.5 and 3.6; near the bottom Hager &
+ * Zhang (2005), A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search, SIAM Journal on
+ * Optimization 16(1), section 4 (approximate Wolfe conditions).
  */
-export function minimise(f: SmoothFunction, start: ArrayLike<number>, { maxIterations = 500, tolerance = 1e-10 }: MinimiseOptions = {}): Minimum {
-  const memory = new CurvatureMemory();
+export function minimise(f: SmoothFunction, start: ArrayLike<number>, { maxIterations = 500, tolerance = 1e-10, inverseCurvature }: MinimiseOptions = {}): Minimum {
+  const memory = new CurvatureMemory(inverseCurvature);
   let at = evaluate(f, Float64Array.from(start));
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const limit = tolerance * Math.max(1, Math.abs(at.value));
@@ -48,9 +54,9 @@ export function minimise(f: SmoothFunction, start: ArrayLike<number>, { maxItera
       memory.forget();
       direction = memory.direction(at.gradient);
     }
-    const first = memory.isEmpty ? Math.min(1, FIRST_STEP / norm(direction)) : 1;
+    const first = memory.isEmpty && !inverseCurvature ? Math.min(1, FIRST_STEP / norm(direction)) : 1;
     const next = lineSearch(f, at, direction, first);
-    if (!next || next.value >= at.value) {
+    if (!next || (next.value >= at.value && largest(next.gradient) >= largest(at.gradient))) {
       // Nothing lower along the line: the bottom, as far as rounding lets it be seen, or a direction gone stale.
       if (memory.isEmpty || largest(at.gradient) <= STALLED * limit) return { ...at, iterations: iteration, converged: largest(at.gradient) <= STALLED * limit };
       memory.forget();
@@ -77,6 +83,8 @@ function evaluate(f: SmoothFunction, x: Float64Array): Point {
 class CurvatureMemory {
   private pairs: { readonly step: Float64Array; readonly change: Float64Array; readonly rho: number }[] = [];
 
+  constructor(private readonly known: Float64Array | undefined) {}
+
   get isEmpty(): boolean {
     return this.pairs.length === 0;
   }
@@ -94,7 +102,7 @@ class CurvatureMemory {
 
   /** −H·g. */
   direction(gradient: Float64Array): Float64Array {
-    const q = gradient.map((component) => -component);
+    let q: Float64Array = gradient.map((component) => -component);
     const weights = this.pairs.map(() => 0);
     for (let k = this.pairs.length - 1; k >= 0; k--) {
       const { step, change, rho } = this.pairs[k];
@@ -102,13 +110,17 @@ class CurvatureMemory {
       add(q, -weights[k], change);
     }
     const latest = this.pairs.at(-1);
-    if (latest) scale(q, 1 / (latest.rho * dot(latest.change, latest.change)));
+    if (this.known) q = product(this.known, q);
+    else if (latest) scale(q, 1 / (latest.rho * dot(latest.change, latest.change)));
     this.pairs.forEach(({ step, change, rho }, k) => add(q, weights[k] - rho * dot(change, q), step));
     return q;
   }
 }
 
-/** A step that lowers the value enough and flattens the slope enough; the best seen where none does both. */
+/**
+ * A step that lowers the value enough and flattens the slope enough; the best seen where none does both. Near the bottom,
+ * where rounding hides whether the value falls, the slope alone decides.
+ */
 function lineSearch(f: SmoothFunction, from: Point, direction: Float64Array, first: number): Point | undefined {
   const slope = dot(from.gradient, direction);
   const trial = (length: number): Point => {
@@ -116,13 +128,15 @@ function lineSearch(f: SmoothFunction, from: Point, direction: Float64Array, fir
     add(x, length, direction);
     return evaluate(f, x);
   };
+  const level = from.value + ROUNDING * Math.abs(from.value);
   let [low, high] = [0, Infinity];
   let best: Point | undefined;
   let length = first;
   for (let trials = 0; trials < MAX_TRIALS; trials++) {
     const point = trial(length);
     const slopeThere = dot(point.gradient, direction);
-    if (!(point.value <= from.value + DECREASE * length * slope) || !Number.isFinite(slopeThere)) high = length;
+    const isLower = point.value <= from.value + DECREASE * length * slope;
+    if (!(isLower || point.value <= level) || !Number.isFinite(slopeThere)) high = length;
     else {
       if (!best || point.value < best.value) best = point;
       if (Math.abs(slopeThere) <= -CURVATURE * slope) return point;
@@ -138,6 +152,10 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;
+}
+
+function product(matrix: Float64Array, x: Float64Array): Float64Array {
+  return x.map((_, row) => dot(matrix.subarray(row * x.length, (row + 1) * x.length), x));
 }
 
 const norm = (a: Float64Array): number => Math.sqrt(dot(a, a));

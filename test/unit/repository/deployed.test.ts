@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { functions } from "../../../src/catalog";
-import type { OutputCell } from "../../../src/catalog/cell";
+import type { OutputMatrix } from "../../../src/catalog/cell";
 import { installCustomFunctions } from "../../support/customFunctions";
+import { expectExample } from "../../support/examples";
 
 /**
  * The deployed functions, without the help that the build leaves out of them, give what the help's examples say:
@@ -38,12 +39,10 @@ function deployed(): Map<string, Call> {
 whenBuilt("every example comes out of the bundle", async () => {
   const calls = deployed();
   expect([...calls.keys()]).toEqual(functions.map(({ id }) => id));
-  for (const { id, params, examples } of functions) {
-    for (const { args, result } of examples) {
-      const given = params.map((_, index) => args[index] ?? null);
-      const cells = await calls.get(id)!(...given, { onCanceled: undefined });
-      const expected = (Array.isArray(result) ? result : [[result]]) as OutputCell[][];
-      expected.forEach((row, r) => row.forEach((cell, c) => expect([id, cells[r][c]]).toEqual([id, typeof cell === "number" ? expect.closeTo(cell, 8) : cell])));
+  for (const fn of functions) {
+    for (const example of fn.examples) {
+      const given = fn.params.map((_, index) => example.args[index] ?? null);
+      expectExample(fn, example, (await calls.get(fn.id)!(...given, { onCanceled: undefined })) as OutputMatrix);
     }
   }
 });

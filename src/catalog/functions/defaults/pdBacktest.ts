@@ -25,7 +25,7 @@ export const pdBacktest = defineEstimateFunction({
   returns: say("A row a group: actual, predicted, naive, errors; then mean absolute error, root mean squared error, bias (weighted by obligors), and the skill over the naive forecast.", "每组一行：实际、预测、朴素预测与误差；其后为平均绝对误差、均方根误差、偏差（按债务人加权）及相对朴素预测的改进。"),
   sources: credibilitySources,
   examples: [
-    { note: say("Three industries over three years, the last held out.", "三个行业，三年，留出最后一年。"), args: [[["Steel"], ["Retail"], ["Tech"], ["Steel"], ["Retail"], ["Tech"], ["Steel"], ["Retail"], ["Tech"]], [[9], [2], [1], [12], [3], [0], [10], [4], [1]], [[200], [150], [20], [210], [160], [22], [205], [155], [21]], [[2022], [2022], [2022], [2023], [2023], [2023], [2024], [2024], [2024]]], result: [["Group", "Actual", "Predicted", "Naive"], ["Steel", 0.04878048780487805, 0.047827715688469996, 0.05121951219512195], ["Retail", 0.025806451612903226, 0.019815432054956693, 0.016129032258064516]] },
+    { note: say("Three industries over three years, the last held out.", "三个行业，三年，留出最后一年。"), args: [[["Steel"], ["Retail"], ["Tech"], ["Steel"], ["Retail"], ["Tech"], ["Steel"], ["Retail"], ["Tech"]], [[9], [2], [1], [12], [3], [0], [10], [4], [1]], [[200], [150], [20], [210], [160], [22], [205], [155], [21]], [[2022], [2022], [2022], [2023], [2023], [2023], [2024], [2024], [2024]]], result: [["Group", "Actual", "Predicted", "Naive"], ["Steel", 0.048780488, 0.047827716, 0.051219512], ["Retail", 0.025806452, 0.019815432, 0.016129032]] },
   ],
   estimator: "defaultBacktest",
   input: ({ groups, defaults, obligors, years, holdout_years, confidence }) => mapResult(defaultRows(groups, defaults, obligors, years), (rows) => ({ rows, holdoutYears: holdout_years, confidence })),

@@ -41,7 +41,7 @@ export const ratingMatrix = defineEstimateFunction({
   returns: say("Ratings across and down, one-year probabilities between them; with counts, also what they are divided by.", "行列均为评级，单元格为一年期转移概率；显示计数时附分母。"),
   sources: [{ title: "Lando & Skødeberg (2002), Analyzing Rating Transitions and Rating Drift with Continuous Observations, Journal of Banking & Finance 26(2–3)" }],
   examples: [
-    { note: say("Three clients over two years.", "三个客户，两年。"), args: [[["K1"], ["K1"], ["K2"], ["K2"], ["K3"]], [["2023-01-01"], ["2024-07-01"], ["2023-01-01"], ["2024-01-01"], ["2023-01-01"]], [["A"], ["B"], ["B"], ["D"], ["A"]], "duration", "2025-01-01"], result: [["", "A", "B", "D"], ["A", 0.7515612992563033, 0.1786382303796231, 0.06980047036407341], ["B", 0, 0.5143531572768041, 0.485646842723196], ["D", 0, 0, 1]] },
+    { note: say("Three clients over two years.", "三个客户，两年。"), args: [[["K1"], ["K1"], ["K2"], ["K2"], ["K3"]], [["2023-01-01"], ["2024-07-01"], ["2023-01-01"], ["2024-01-01"], ["2023-01-01"]], [["A"], ["B"], ["B"], ["D"], ["A"]], "duration", "2025-01-01"], result: [["", "A", "B", "D"], ["A", 0.7515613, 0.17863823, 0.06980047], ["B", 0, 0.51435316, 0.48564684], ["D", 0, 0, 1]] },
   ],
   estimator: "ratingTransitions",
   input: ({ clients, dates, ratings, method, as_of, order, confidence }) => {

@@ -43,7 +43,7 @@ export const forecastCombined = defineEstimateFunction({
     {
       note: say("Past plans were a tenth too high each time: nine tenths of the plan, and nothing else, is believed.", "历史计划每次都高估一成：只采信计划的九成。"),
       args: [[[100, 104, 99, 107, 110, 108]], [[130, 140]], [["Planned", "Actual"], [110, 99], [120, 108], [100, 90]], null, "simple"],
-      result: [["Period", "Statistical", "Plan, adjusted", "Combined"], [1, 104.66666683279718, 117, 117], [2, 104.66666683279718, 126, 126]],
+      result: [["Period", "Statistical", "Plan, adjusted", "Combined"], [1, 104.66667, 117, 117], [2, 104.66667, 126, 126]],
     },
   ],
   estimator: "combinedForecast",

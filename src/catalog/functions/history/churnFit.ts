@@ -29,7 +29,7 @@ export const churnFit = defineEstimateFunction({
     {
       note: say("Twelve clients; dissatisfied ones left sooner.", "十二个客户；不满意者流失较早。"),
       args: [[[1], [2], [2], [3], [4], [4], [5], [6], [6], [7], [8], [9]], [[1], [1], [1], [0], [1], [1], [1], [0], [1], [0], [1], [0]], [["Satisfaction"], [4], [5], [7], [6], [5], [8], [6], [8], [7], [9], [6], [8]]],
-      result: [["Signal", "Beta", "Centre"], ["Satisfaction", -0.8702220027571734, 6.583333333333333]],
+      result: [["Signal", "Beta", "Centre"], ["Satisfaction", -0.870222, 6.5833333]],
     },
   ],
   estimator: "cox",

@@ -20,7 +20,7 @@ export const churnRate = defineEstimateFunction({
   returns: say("One row, churn: estimate, standard error, 95 % interval; then log-likelihood, AIC, clients, whether it converged, notes.", "一行 churn：估计值、标准误、95% 区间；其后为对数似然、AIC、客户数、是否收敛与说明。"),
   sources: [{ title: "Kalbfleisch & Prentice, The Statistical Analysis of Failure Time Data", detail: "exponential model, censoring and left truncation" }],
   examples: [
-    { note: say("Two departures in four years of observation: 1 − e^−0.5.", "四个观察年内流失两户：1 − e^−0.5。"), args: [[["Client", "Opened", "Closed"], ["A", "2023-01-01", "2024-01-01"], ["B", "2023-01-01", null], ["C", "2024-01-02", "2025-01-01"]], "2025-01-01"], result: [["Parameter", "Estimate", "Standard error", "Low 95 %", "High 95 %"], ["churn", 0.3932617309586684, 0.2143675451365468, 0.11747065214940336, 0.86437352620788]] },
+    { note: say("Two departures in four years of observation: 1 − e^−0.5.", "四个观察年内流失两户：1 − e^−0.5。"), args: [[["Client", "Opened", "Closed"], ["A", "2023-01-01", "2024-01-01"], ["B", "2023-01-01", null], ["C", "2024-01-02", "2025-01-01"]], "2025-01-01"], result: [["Parameter", "Estimate", "Standard error", "Low 95 %", "High 95 %"], ["churn", 0.39326173, 0.21436755, 0.11747065, 0.86437353]] },
   ],
   estimator: "constantChurn",
   input: ({ table, as_of }) => mapResult(livesAsOf(table, as_of, "years"), (lives) => ({ lives })),

@@ -23,7 +23,7 @@ export const sbgBacktest = defineEstimateFunction({
   returns: say("A row a held-out renewal: actual, predicted, naive, errors; then mean absolute error, root mean squared error, bias, and the skill over the naive forecast.", "每个留出期一行：实际、预测、朴素预测与误差；其后为平均绝对误差、均方根误差、偏差及相对朴素预测的改进。"),
   sources: renewalFitSources,
   examples: [
-    { note: say("The High End cohort of Fader & Hardie (2007): seven years fitted, five predicted.", "Fader 与 Hardie（2007）的 High End 客群：七年拟合，五年预测。"), args: [[[100], [86.9], [74.3], [65.3], [59.3], [55.1], [51.7], [49.1], [46.8], [44.5], [42.7], [40.9], [39.4]], 5], result: [["Renewals ahead", "Actual", "Predicted", "Naive"], [1, 0.46799999999999997, 0.462411352640486, 0.4402653268371905], [2, 0.445, 0.4376456721570392, 0.3947730305805665]] },
+    { note: say("The High End cohort of Fader & Hardie (2007): seven years fitted, five predicted.", "Fader 与 Hardie（2007）的 High End 客群：七年拟合，五年预测。"), args: [[[100], [86.9], [74.3], [65.3], [59.3], [55.1], [51.7], [49.1], [46.8], [44.5], [42.7], [40.9], [39.4]], 5], result: [["Renewals ahead", "Actual", "Predicted", "Naive"], [1, 0.468, 0.46241135, 0.44026533], [2, 0.445, 0.43764567, 0.39477303]] },
   ],
   estimator: "renewalBacktest",
   input: ({ active_counts, holdout, model }) => ok({ cohorts: active_counts, holdout, model }),

@@ -31,7 +31,7 @@ export const sbgFit = defineEstimateFunction({
   returns: say("A row a parameter (alpha, beta; c for bdw): estimate, standard error, 95 % interval; then log-likelihood, AIC, clients, iterations, whether it converged, notes.", "每个参数（alpha、beta；bdw 另有 c）一行：估计值、标准误、95% 区间；其后为对数似然、AIC、客户数、迭代次数、是否收敛与说明。"),
   sources: renewalFitSources,
   examples: [
-    { note: say("The High End cohort of Fader & Hardie (2007), seven years: α 0.668, β 3.806.", "Fader 与 Hardie（2007）的 High End 客群，七年：α 0.668，β 3.806。"), args: [[[100], [86.9], [74.3], [65.3], [59.3], [55.1], [51.7], [49.1]]], result: [["Parameter", "Estimate", "Standard error"], ["alpha", 0.6680883520094067, 0.3280386563191604], ["beta", 3.806094973682438, 2.4840693298185177]] },
+    { note: say("The High End cohort of Fader & Hardie (2007), seven years: α 0.668, β 3.806.", "Fader 与 Hardie（2007）的 High End 客群，七年：α 0.668，β 3.806。"), args: [[[100], [86.9], [74.3], [65.3], [59.3], [55.1], [51.7], [49.1]]], result: [["Parameter", "Estimate", "Standard error"], ["alpha", 0.66808835, 0.32803866], ["beta", 3.806095, 2.4840693]] },
   ],
   estimator: "renewal",
   input: ({ active_counts, model }) => ok({ cohorts: active_counts, model }),

@@ -17,7 +17,7 @@ export const bgnbdFit = defineEstimateFunction({
     {
       note: say("Thirty customers of CDNOW.", "CDNOW 的三十个客户。"),
       args: [...cdnowExcerpt],
-      result: [["Parameter", "Estimate", "Standard error"], ["r", 0.14576707018524107, 0.06778155465468073], ["alpha", 1.6756669889728926, 1.7345148598784998]],
+      result: [["Parameter", "Estimate", "Standard error"], ["r", 0.14576706, 0.067781551], ["alpha", 1.6756668, 1.7345147]],
     },
   ],
   estimator: "bgNbd",

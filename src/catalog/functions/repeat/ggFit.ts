@@ -18,7 +18,7 @@ export const ggFit = defineEstimateFunction({
     {
       note: say("Twelve clients, two without a repeat.", "十二个客户，其中两个无重复交易。"),
       args: [[[0], [2], [1], [5], [1], [0], [3], [2], [1], [7], [4], [2]], [[null], [20], [120], [30], [6], [null], [19], [12], [250], [33], [41], [12]]],
-      result: [["Parameter", "Estimate", "Standard error"], ["p", 0.8751486674873569, 1.2366615820953726], ["q", 5.648802412211906, 22.690269728081834]],
+      result: [["Parameter", "Estimate", "Standard error"], ["p", 0.87514867, 1.2366616], ["q", 5.6488024, 22.69027]],
     },
   ],
   estimator: "gammaGamma",

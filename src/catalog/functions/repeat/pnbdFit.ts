@@ -17,7 +17,7 @@ export const pnbdFit = defineEstimateFunction({
     {
       note: say("Thirty customers of CDNOW.", "CDNOW 的三十个客户。"),
       args: [...cdnowExcerpt],
-      result: [["Parameter", "Estimate", "Standard error"], ["r", 1.5828003747497545, 2.160614811409157], ["alpha", 27.059589140168352, 34.96251441261361]],
+      result: [["Parameter", "Estimate", "Standard error"], ["r", 1.5828004, 2.1606148], ["alpha", 27.059589, 34.962514]],
     },
   ],
   estimator: "paretoNbd",

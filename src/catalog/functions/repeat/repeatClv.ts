@@ -43,7 +43,7 @@ export const repeatClv = defineEstimateFunction({
     {
       note: say("Five years ahead; histories in weeks.", "未来五年；历史以周计。"),
       args: [[[0.243, 4.414, 0.793, 2.426]], [[6.25, 3.74, 15.44]], [[2], [0]], [[30.43], [0]], [[38.86], [38.86]], [[23.72], [null]], 5, 0.15, 1, "weeks"],
-      result: [["P(alive)", "Expected deals", "Expected value a deal", "Value"], [0.726578570080673, 4.943329417636297, 25.787401574803145, 97.87583325999196], [1, 0.9173482441297205, 35.21897810218978, 24.302814494475275]],
+      result: [["P(alive)", "Expected deals", "Expected value a deal", "Value"], [0.72657857, 4.9433294, 25.787402, 97.875833], [1, 0.91734824, 35.218978, 24.302814]],
     },
   ],
   estimator: "repeatValue",

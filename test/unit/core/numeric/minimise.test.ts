@@ -46,3 +46,32 @@ test("a valley of very unlike steepness is walked through", () => {
 });
 
 test("what runs out of steps is not called converged", () => expect(minimise(valley, [-1.2, 1], { maxIterations: 5 })).toMatchObject({ iterations: 5, converged: false }));
+
+test("a curvature known before shortens the way", () => {
+  const bowl: SmoothFunction = (x, gradient) => {
+    const [u, v] = [x[0] - 3, x[1] + 1];
+    gradient[0] = Math.sinh(u) + v / 2;
+    gradient[1] = u / 2 + 400 * v;
+    return Math.cosh(u) + (u * v) / 2 + 200 * v * v;
+  };
+  // The inverse of [[1, ½], [½, 400]], the curvature at the bottom.
+  const inverseCurvature = Float64Array.from([400, -0.5, -0.5, 1]).map((entry) => entry / 399.75);
+  const [known, unknown] = [minimise(bowl, [2, 2], { inverseCurvature }), minimise(bowl, [2, 2])];
+  for (const { x, converged } of [known, unknown]) {
+    expect(converged).toBe(true);
+    expect(x[0]).toBeCloseTo(3, 8);
+    expect(x[1]).toBeCloseTo(-1, 8);
+  }
+  expect(known.iterations).toBeLessThan(unknown.iterations);
+});
+
+test("near the bottom, where rounding hides the fall of the value, few trials are spent", () => {
+  let calls = 0;
+  const noisy: SmoothFunction = ([x], gradient) => {
+    calls++;
+    gradient[0] = x ** 3 + x;
+    return 1e4 + x ** 4 / 4 + x ** 2 / 2;
+  };
+  expect(minimise(noisy, [3], { tolerance: 1e-14 }).converged).toBe(true);
+  expect(calls).toBeLessThan(30);
+});
