@@ -1,18 +1,9 @@
-const LINE_HEIGHT = 17;
-/** Columns of text that fit beside each other in the wide column. */
-const LINE_WIDTH = 106;
+import { aboutPage } from "../book/aboutPage.mjs";
 
 /** The cover: what the workbook is, what is invented, how to use it, what each sheet holds. */
 export function fillAbout(sheet, { say, names }) {
-  sheet.put("A1", say("Estimates from a client history", "由客户历史数据估计"), "title");
-  sheet.put("A2", say("A template of Tenor — customer lifetime value for lenders", "Tenor 模板——贷款客户终身价值"), "subtitle");
-  let row = 4;
-  const pair = (label, content) => {
-    sheet.put(`A${row}`, label, "row", "strong", "top");
-    sheet.put(`B${row}`, content, "row", "wrap");
-    sheet.heights[row] = LINE_HEIGHT * Math.ceil([...content].reduce((width, character) => width + (character.codePointAt(0) > 0x2e80 ? 2 : 1), 0) / LINE_WIDTH);
-    row++;
-  };
+  const { pair, heading } = aboutPage(sheet, { title: say("Estimates from a client history", "由客户历史数据估计"), subtitle: say("A template of Tenor — customer lifetime value for lenders", "Tenor 模板——贷款客户终身价值") });
+
   pair(say("What it is", "用途"), say(
     "Churn, repeat business, revenue, PD and ratings, estimated from histories as a bank's systems export them: each with standard errors or intervals, and a test on time that the estimate had not seen.",
     "由银行系统导出的历史数据估计流失率、重复业务、收入、违约概率与评级迁移：均附标准误或区间，并在留出期上检验。"));
@@ -25,9 +16,7 @@ export function fillAbout(sheet, { say, names }) {
   pair(say("TENOR functions", "TENOR 函数"), say(
     "Cells with a green ground are filled by functions of the Tenor add-in. Without it the workbook shows the results with which it was saved.",
     "绿底单元格由 Tenor 加载项的函数填写。未安装加载项时显示保存时的结果。"));
-  row++;
-  sheet.put(`A${row}`, say("Sheets", "工作表"), "heading");
-  row++;
+  heading(say("Sheets", "工作表"));
   pair(names.relationships, say("Churn a year with its interval, backtest, what drives clients away, and the causes beside each other.", "年流失率及区间、检验、流失驱动因素，以及各离开原因的并列估计。"));
   pair(names.renewals, say("Loyalty of two published cohorts, two models, and five years predicted.", "两个已发表客群的忠诚度、两种模型，以及五年预测。"));
   pair(names.deals, say("Who is still there, how often he comes and what he spends; the value of the next five years.", "谁仍活跃、多久来一次、每次金额，以及未来五年的价值。"));

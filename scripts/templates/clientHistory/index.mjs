@@ -1,3 +1,4 @@
+import { placeAbout } from "../book/aboutPage.mjs";
 import { Book } from "../book/book.mjs";
 import { calculate } from "../book/calculate.mjs";
 import { writeBook } from "../xlsx/writeBook.mjs";
@@ -17,7 +18,7 @@ export async function clientHistory(language, callTenor) {
     about: say("About", "说明"), relationships: say("Relationships", "客户关系"), renewals: say("Renewals", "续约"), deals: say("Deals", "交易"),
     revenue: say("Revenue", "收入"), defaults: say("Defaults", "违约"), ratings: say("Ratings", "评级"),
   };
-  const about = book.addSheet(names.about, { widths: { A: 22, B: 96 }, landscape: false, tab: "FFFFB547" });
+  const about = placeAbout(book, names.about);
   const shared = { say, language, names };
   const filled = [relationshipsSheet, renewalsSheet, dealsSheet, revenueSheet, defaultsSheet, ratingsSheet].map((fill) => fill(book, shared));
   fillAbout(about, shared);

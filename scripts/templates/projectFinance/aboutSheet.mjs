@@ -1,27 +1,11 @@
-const LINE_HEIGHT = 17;
-/** Columns of text that fit beside each other in the wide column. */
-const LINE_WIDTH = 106;
+import { aboutPage } from "../book/aboutPage.mjs";
 
-/** The cover: what the workbook is, what is invented, how to use it, what each sheet holds. */
-export function placeAbout(book, { text }) {
-  return book.addSheet(text.about, { widths: { A: 22, B: 96 }, landscape: false, tab: "FFFFB547" });
-}
-
+/** The cover: what the workbook is, what is invented, how to use it, what each sheet holds, and how it stands. */
 export function fillAbout(sheet, { say, text, allChecks, ratios }) {
-  sheet.put("A1", say("Project finance: cash flow, covenants and lender's value", "项目融资：现金流、约束条款与贷款人价值"), "title");
-  sheet.put("A2", say("A template of Tenor — customer lifetime value for lenders", "Tenor 模板——贷款客户终身价值"), "subtitle");
-  let row = 4;
-  const pair = (label, content, ...styles) => {
-    sheet.put(`A${row}`, label, "row", "strong", "top");
-    sheet.put(`B${row}`, content, "row", "wrap", ...styles);
-    sheet.heights[row] = LINE_HEIGHT * (content.startsWith("=") ? 1 : Math.ceil(displayWidth(content) / LINE_WIDTH));
-    row++;
-  };
-  const heading = (words) => {
-    row++;
-    sheet.put(`A${row}`, words, "heading");
-    row++;
-  };
+  const { pair, heading } = aboutPage(sheet, {
+    title: say("Project finance: cash flow, covenants and lender's value", "项目融资：现金流、约束条款与贷款人价值"),
+    subtitle: say("A template of Tenor — customer lifetime value for lenders", "Tenor 模板——贷款客户终身价值"),
+  });
 
   pair(say("What it is", "用途"), say(
     "A loan to one project — here a toll bridge that does not exist — over 3 periods of construction, 2 of ramp-up and 15 of operation: what the project earns, what the loan takes, how far the covenants are, and what the loan is worth to the lender.",
@@ -53,9 +37,4 @@ export function fillAbout(sheet, { say, text, allChecks, ratios }) {
   const count = (state) => `COUNTIF(${ratios.areaRef("status")},"${state}")`;
   const lockedUp = `"${say("No breach; distributions are locked up in this many periods: ", "无违反约束；分红被锁定的期数：")}"&${count(text.states.lockUp)}`;
   pair(say("Covenants", "约束条款"), `=IF(COUNT(${ratios.areaRef("dscr")})=0,${missing},IF(${count(text.states.breach)}>0,"${say("A covenant is breached: see the sheet Ratios", "有约束条款被违反：见“比率”表")}",IF(${count(text.states.lockUp)}>0,${lockedUp},"${say("All covenants are met", "全部约束条款达标")}")))`);
-}
-
-/** Columns that a text takes: a Chinese character takes two. */
-function displayWidth(text) {
-  return [...text].reduce((width, character) => width + (character.codePointAt(0) > 0x2e80 ? 2 : 1), 0);
 }

@@ -1,7 +1,8 @@
+import { placeAbout } from "../book/aboutPage.mjs";
 import { Book } from "../book/book.mjs";
 import { calculate } from "../book/calculate.mjs";
 import { writeBook } from "../xlsx/writeBook.mjs";
-import { fillAbout, placeAbout } from "./aboutSheet.mjs";
+import { fillAbout } from "./aboutSheet.mjs";
 import { fillCashFlow, placeCashFlow } from "./cashFlowSheet.mjs";
 import { checksSheet } from "./checksSheet.mjs";
 import { comparisons } from "./comparisons.mjs";
@@ -16,7 +17,7 @@ export async function projectFinance(language, callTenor) {
   const say = (english, chinese) => (language === "zh-CN" ? chinese : english);
   const text = textsOf(say);
   const book = new Book();
-  const about = placeAbout(book, { text });
+  const about = placeAbout(book, text.about);
   const inputs = inputsSheet(book, { say, text });
   const cashFlow = placeCashFlow(book, { text });
   const debt = placeDebt(book, { text });
