@@ -1,6 +1,8 @@
 // npm run bench:estimates: published values first, then the time and memory of fits of repeat business, as they grow with the clients.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { ensureInstalled, root, stop } from "./ensureInstalled.mjs";
 
 ensureInstalled();
@@ -8,6 +10,9 @@ const { requireTypeScript } = await import("./requireTypeScript.mjs");
 const { fitBgNbd } = requireTypeScript("src/core/repeat/fitBgNbd.ts");
 const { fitParetoNbd } = requireTypeScript("src/core/repeat/fitParetoNbd.ts");
 const { betaDraw, exponentialDraw, gammaDraw, seededRandom } = requireTypeScript("test/support/random.ts");
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 
 const ROUNDS = 9;
 const MEGABYTE = 2 ** 20;
@@ -61,7 +66,7 @@ function best(run, rounds) {
 }
 
 function memory() {
-  globalThis.gc?.();
+  collectGarbage();
   return process.memoryUsage().rss;
 }
 

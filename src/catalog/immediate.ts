@@ -14,6 +14,7 @@ import { pdFunctions } from "./functions/pd";
 import { profitFunctions } from "./functions/profit";
 import { stabilityFunctions } from "./functions/stability";
 import { projectFunctions } from "./functions/project";
+import { attribution } from "./functions/portfolio/attribution";
 import { portfolio } from "./functions/portfolio/portfolio";
 import { scenario } from "./functions/portfolio/scenario";
 import { segment } from "./functions/relationship/segment";
@@ -40,4 +41,5 @@ export const immediateFunctions: readonly TenorFunction[] = [
   ...projectFunctions,
   portfolio,
   scenario,
+  attribution,
 ];

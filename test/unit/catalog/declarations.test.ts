@@ -81,6 +81,7 @@ const PERMANENT_IDS = {
   "LOAN.SCHEDULE": "LOAN_SCHEDULE",
   PORTFOLIO: "PORTFOLIO",
   SCENARIO: "SCENARIO",
+  ATTRIBUTION: "ATTRIBUTION",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -158,6 +159,7 @@ const SIGNATURES: Record<string, string> = {
   LOAN_SCHEDULE: "principal, rate, years, [type], [grace], [periods_per_year], [draws], [grace_interest], [cpr], [cfads], [output], [language]",
   PORTFOLIO: "table, [assumptions], [matrix]",
   SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
+  ATTRIBUTION: "table, scenario_table, to, [from], [assumptions], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */

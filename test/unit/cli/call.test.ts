@@ -1,5 +1,6 @@
 import { functions } from "../../../src/catalog";
-import type { OutputCell } from "../../../src/catalog/cell";
+import type { OutputCell, OutputMatrix } from "../../../src/catalog/cell";
+import { expectExample } from "../../support/examples";
 import { tenor } from "./support/command";
 
 const CLV = (first: unknown): string => JSON.stringify([first, 0, 0.1, 0.12, null, null, null, "perpetual", null, null, "end", 1]);
@@ -56,19 +57,12 @@ test("failures in Chinese", async () => expect((await tenor(["call", "CLV", "[10
 test("more than one JSON text is wrong usage", async () => expect(await tenor(["call", "CLV", "100", "0"])).toMatchObject({ exit: 2, stderr: "tenor: call takes one JSON array of arguments, got more: '[100, 0]'?\n" }));
 
 describe("examples of the catalog give what their help says", () => {
-  const examples = functions.flatMap(({ name, examples: list }) => list.map(({ note, args, result }) => [name, note.en, args, result] as const));
+  const examples = functions.flatMap((fn) => fn.examples.map((example) => [fn.name, example.note.en, fn, example] as const));
 
-  test.each(examples)("%s: %s", async (name, _, args, result) => {
-    const { exit, stdout } = await tenor(["call", name, JSON.stringify(args)]);
-    const cells = JSON.parse(stdout) as OutputCell | OutputCell[][];
-    const expected = (Array.isArray(result) ? result : [[result]]) as OutputCell[][];
+  test.each(examples)("%s: %s", async (name, _, fn, example) => {
+    const { exit, stdout } = await tenor(["call", name, JSON.stringify(example.args)]);
+    const cells = JSON.parse(stdout) as OutputCell | OutputMatrix;
     expect(exit).toBe(0);
-    expected.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        const actual = Array.isArray(cells) ? cells[r][c] : cells;
-        if (typeof cell === "number") expect(actual).toBeCloseTo(cell, 9);
-        else expect(actual).toEqual(cell);
-      }),
-    );
+    expectExample(fn, example, Array.isArray(cells) ? cells : [[cells as OutputCell]]);
   });
 });

@@ -1,6 +1,8 @@
-import { ok } from "../../../core/result/result";
+import { fail, ok, type Result } from "../../../core/result/result";
+import type { Scenario } from "../../../core/scenario/scenario";
 import { tableParam } from "../../define/param";
 import { readAssumptions } from "../../schema/assumptions";
+import { readScenarioTable } from "../../schema/readScenarioTable";
 import { say } from "../../text/localText";
 
 /** The client table: cells as they stand, read once the assumptions are known. */
@@ -17,3 +19,17 @@ export const assumptionsParam = tableParam("assumptions", {
   optional: true,
   parse: (cells) => (cells === undefined ? ok({}) : readAssumptions(cells)),
 });
+
+/** Scenarios as people write them: a row a shock. */
+export const scenarioTableParam = tableParam("scenario_table", {
+  label: say("Scenario table", "情景表"),
+  help: say("Scenarios with headers: scenario, weight, driver, operation, amount, filter, start year, ramp years, length years, note.", "带列名的情景表：情景、权重、驱动因素、方式、幅度、筛选、起始年、爬坡年数、持续年数、说明。"),
+  optional: false,
+  parse: (cells) => readScenarioTable(cells ?? []),
+});
+
+/** A scenario of the table by its name, in capitals or not. */
+export function namedScenario(scenarios: readonly Scenario[], parameter: string, name: string): Result<Scenario> {
+  const chosen = scenarios.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return chosen ? ok(chosen) : fail("unknownScenario", { parameter, choices: scenarios.map((one) => one.name).join(", "), value: `"${name}"` });
+}

@@ -1,14 +1,13 @@
-import { fail, ok, type Result } from "../../../core/result/result";
+import { mapResult, ok, type Result } from "../../../core/result/result";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { definePortfolioFunction, type PortfolioTask } from "../../define/defineFunction";
-import { tableParam, textParam } from "../../define/param";
+import { textParam } from "../../define/param";
 import { presentScenarioClients } from "../../present/presentScenarioClients";
 import { presentSummary } from "../../present/presentSummary";
 import { readClientTable, type ClientReading } from "../../schema/readClientTable";
-import { readScenarioTable } from "../../schema/readScenarioTable";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { say } from "../../text/localText";
-import { assumptionsParam, clientTableParam } from "./portfolioParams";
+import { assumptionsParam, clientTableParam, namedScenario, scenarioTableParam } from "./portfolioParams";
 import { AS_IT_STANDS } from "./portfolio";
 
 export const scenario = definePortfolioFunction({
@@ -18,12 +17,7 @@ export const scenario = definePortfolioFunction({
   formula: "shocks composed in the order listed; weighted value = Σ weight × result",
   params: [
     clientTableParam,
-    tableParam("scenario_table", {
-      label: say("Scenario table", "情景表"),
-      help: say("Scenarios with headers: scenario, weight, driver, operation, amount, filter, start year, ramp years, length years, note.", "带列名的情景表：情景、权重、驱动因素、方式、幅度、筛选、起始年、爬坡年数、持续年数、说明。"),
-      optional: false,
-      parse: (cells) => readScenarioTable(cells ?? []),
-    }),
+    scenarioTableParam,
     textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of one scenario, for a row a client; blank: all, a row a scenario.", "单个情景名称（每客户一行）；留空为全部情景（每情景一行）。"), optional: true }),
     assumptionsParam,
     ratingMatrixParam,
@@ -56,10 +50,8 @@ function summaryTask(reading: ClientReading, scenarios: readonly Scenario[]): Po
 }
 
 function clientTask(reading: ClientReading, scenarios: readonly Scenario[], name: string): Result<PortfolioTask> {
-  const chosen = scenarios.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (!chosen) return fail("unknownScenario", { parameter: "name", choices: scenarios.map((one) => one.name).join(", "), value: `"${name}"` });
-  return ok({
+  return mapResult(namedScenario(scenarios, "name", name), (chosen) => ({
     request: { table: reading.table, scenarios: [AS_IT_STANDS, chosen], options: { clientValues: true } },
     present: (result) => presentScenarioClients(reading, result),
-  });
+  }));
 }
