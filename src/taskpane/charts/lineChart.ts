@@ -14,8 +14,8 @@ export interface Line {
 export interface LineChart {
   readonly xs: readonly (number | string)[];
   readonly lines: readonly Line[];
-  /** An interval around one of the lines. */
-  readonly band?: { readonly low: readonly (number | undefined)[]; readonly high: readonly (number | undefined)[]; readonly colour: string };
+  /** An interval around one of the lines: an area along it, or a bar at each place where places have no order. */
+  readonly band?: { readonly as: "area" | "bars"; readonly low: readonly (number | undefined)[]; readonly high: readonly (number | undefined)[]; readonly colour: string };
   readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
   readonly xTitle: string;
@@ -24,6 +24,8 @@ export interface LineChart {
 const HEIGHT = 220;
 /** More points than this are drawn as a line: symbols would run into each other. */
 const MOST_SYMBOLS = 60;
+/** Of the bar of an interval, in pixels. */
+const BAR_WIDTH = 6;
 
 export function lineChartHeight(): number {
   return HEIGHT;
@@ -32,7 +34,7 @@ export function lineChartHeight(): number {
 /** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
 export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle }: LineChart, palette: Palette): EChartsCoreOption {
   const numeric = xs.every((x) => typeof x === "number");
-  const pair = (value: number | undefined, index: number): (number | string | null)[] => [xs[index], value ?? null];
+  const pair: Pair = (value, index) => [xs[index], value ?? null];
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
   return {
     animationDuration: prefersReducedMotion() ? 0 : 300,
@@ -60,12 +62,7 @@ export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle }
     },
     yAxis: { type: "value", scale: true, splitNumber: 4, axisLabel: { ...text, formatter: axisText }, splitLine: { lineStyle: { color: palette.line } } },
     series: [
-      ...(band
-        ? [
-            { type: "line", stack: "band", silent: true, symbol: "none", lineStyle: { opacity: 0 }, stackStrategy: "all", data: band.low.map(pair) },
-            { type: "line", stack: "band", silent: true, symbol: "none", lineStyle: { opacity: 0 }, stackStrategy: "all", areaStyle: { color: band.colour, opacity: 0.18 }, data: band.high.map((high, index) => pair(high === undefined ? undefined : high - (band.low[index] ?? 0), index)) },
-          ]
-        : []),
+      ...(band ? bandSeries(band, pair) : []),
       ...lines.map(({ name, values, colour, as }) => ({
         name,
         type: "line",
@@ -79,6 +76,22 @@ export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle }
       })),
     ],
   };
+}
+
+type Pair = (value: number | undefined, index: number) => (number | string | null)[];
+
+/** An unseen series up to the low end, and on top of it what is seen, up to the high end. */
+function bandSeries({ as, low, high, colour }: NonNullable<LineChart["band"]>, pair: Pair): object[] {
+  const height = high.map((end, index) => pair(end === undefined ? undefined : end - (low[index] ?? 0), index));
+  const shared = { stack: "band", stackStrategy: "all", silent: true };
+  if (as === "bars") {
+    return [
+      { ...shared, type: "bar", barWidth: BAR_WIDTH, itemStyle: { color: "transparent" }, data: low.map(pair) },
+      { ...shared, type: "bar", barWidth: BAR_WIDTH, itemStyle: { color: colour, opacity: 0.35 }, data: height },
+    ];
+  }
+  const unseen = { ...shared, type: "line", symbol: "none", lineStyle: { opacity: 0 } };
+  return [{ ...unseen, data: low.map(pair) }, { ...unseen, areaStyle: { color: colour, opacity: 0.18 }, data: height }];
 }
 
 function tip(index: number, { xs, lines, xTitle, valueText }: Pick<LineChart, "xs" | "lines" | "xTitle" | "valueText">): string {

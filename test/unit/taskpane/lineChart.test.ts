@@ -6,7 +6,7 @@ const palette = paletteOf(lightTheme);
 
 interface Drawn {
   readonly xAxis: { readonly type: string; readonly data?: readonly string[] };
-  readonly series: readonly { readonly name?: string; readonly step?: string | false; readonly symbol: string; readonly lineStyle: { readonly width?: number; readonly type?: string }; readonly data: readonly (readonly [number | string, number | null])[] }[];
+  readonly series: readonly { readonly type: string; readonly name?: string; readonly step?: string | false; readonly symbol: string; readonly lineStyle: { readonly width?: number; readonly type?: string }; readonly data: readonly (readonly [number | string, number | null])[] }[];
   readonly tooltip: { readonly formatter: (shown: readonly { readonly dataIndex: number }[]) => string };
 }
 
@@ -32,10 +32,16 @@ test("points stand alone, steps hold, dashes break", () => {
 });
 
 test("an interval is drawn from its low end up to its high end", () => {
-  const { series } = drawn({ band: { low: [0.9, undefined, -0.2], high: [1, undefined, 0.6], colour: palette.main } });
+  const { series } = drawn({ band: { as: "area", low: [0.9, undefined, -0.2], high: [1, undefined, 0.6], colour: palette.main } });
   const [low, height] = series;
   expect(low.data.map(([, value]) => value)).toEqual([0.9, null, -0.2]);
   expect(height.data.map(([, value]) => value)).toEqual([expect.closeTo(0.1, 12), null, expect.closeTo(0.8, 12)]);
+});
+
+test("an interval of places without an order is a bar at each", () => {
+  const { series } = drawn({ xs: ["Steel", "Retail"], band: { as: "bars", low: [0.01, 0.02], high: [0.03, 0.05], colour: palette.main }, lines: [{ name: "Fitted", values: [0.02, 0.03], colour: palette.main, as: "points" }] });
+  expect(series.map(({ type }) => type)).toEqual(["bar", "bar", "line"]);
+  expect(series[1].data).toEqual([["Steel", expect.closeTo(0.02, 12)], ["Retail", expect.closeTo(0.03, 12)]]);
 });
 
 test("a tip names the place and the lines that have a value there, as text", () => {

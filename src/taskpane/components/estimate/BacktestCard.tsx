@@ -23,6 +23,8 @@ export function BacktestCard({ finished }: { readonly finished: FinishedStudy })
     if (!backtest) return undefined;
     const palette = paletteOf(theme);
     const { points } = backtest.result;
+    // Groups have no order: nothing leads from one to the next.
+    const isOrdered = points.some(({ label }) => typeof label === "number");
     return {
       xs: points.map(({ label }) => String(label)),
       xTitle: backtest.x[locale],
@@ -30,8 +32,8 @@ export function BacktestCard({ finished }: { readonly finished: FinishedStudy })
       valueText: unitText(backtest.unit, formats),
       lines: [
         { name: t.estimate.actual, values: points.map(({ actual }) => actual), colour: palette.accent, as: "points" },
-        { name: t.estimate.predicted, values: points.map(({ predicted }) => predicted), colour: palette.main, as: "line" },
-        { name: t.estimate.naive, values: points.map(({ naive }) => naive), colour: palette.total, as: "dashed" },
+        { name: t.estimate.predicted, values: points.map(({ predicted }) => predicted), colour: palette.main, as: isOrdered ? "line" : "points" },
+        { name: t.estimate.naive, values: points.map(({ naive }) => naive), colour: palette.total, as: isOrdered ? "dashed" : "points" },
       ],
     };
   }, [backtest, locale, formats, theme, t]);

@@ -36,7 +36,7 @@ function curveChart({ points, steps, groups }: StudyCurve, xTitle: string, value
       { name: t.estimate.observed, values: points.map(({ observed }) => observed), colour: palette.accent, as: steps ? "steps" : "points" },
       { name: t.estimate.fitted, values: points.map(({ fitted }) => fitted), colour: palette.main, as: groups ? "points" : "line" },
     ],
-    ...(low.some((value) => value !== undefined) ? { band: { low, high: points.map((point) => point.high), colour: palette.main } } : {}),
+    ...(low.some((value) => value !== undefined) ? { band: { as: groups ? "bars" : "area", low, high: points.map((point) => point.high), colour: palette.main } } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { StudyView } from "../../../catalog/studies/study";
 import { usePane } from "../../app/paneContext";
 import { column, numberCell, tabSeparated, textCell, type DataTableModel } from "../../model/dataTable";
 import { plainNumber } from "../../model/unitText";
+import type { Texts } from "../../text/texts";
 import { useCommonStyles } from "../commonStyles";
 import { CopyButton } from "../CopyButton";
 import { DataTable } from "../results/DataTable";
@@ -18,10 +19,7 @@ export function ParametersCard({ view: { parameters, facts } }: { readonly view:
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, locale } = usePane();
-  const model: DataTableModel = {
-    columns: [column(t.estimate.parameter, false), column(t.estimate.estimateColumn), column(t.estimate.standardError), column(t.estimate.low), column(t.estimate.high)],
-    rows: parameters.map(({ name, estimate, standardError, low, high }) => ({ key: name, cells: [textCell(name), numberCell(estimate, plainNumber), numberCell(standardError, plainNumber), numberCell(low, plainNumber), numberCell(high, plainNumber)] })),
-  };
+  const model = parameterTable(parameters, t);
   const said = facts.map(({ label, value }) => `${label[locale]} ${typeof value === "number" ? plainNumber(value) : typeof value === "boolean" ? t.estimate.yesOrNo(value) : value}`);
   return (
     <section className={styles.card} aria-label={t.estimate.parameters}>
@@ -33,4 +31,18 @@ export function ParametersCard({ view: { parameters, facts } }: { readonly view:
       {said.length > 0 && <p className={common.hint}>{said.join(" · ")}</p>}
     </section>
   );
+}
+
+/** A row a parameter; columns in which nothing stands are left out. */
+function parameterTable(parameters: StudyView["parameters"], t: Texts): DataTableModel {
+  const numbers = [
+    { title: t.estimate.estimateColumn, of: parameters.map(({ estimate }): number | undefined => estimate) },
+    { title: t.estimate.standardError, of: parameters.map(({ standardError }) => standardError) },
+    { title: t.estimate.low, of: parameters.map(({ low }) => low) },
+    { title: t.estimate.high, of: parameters.map(({ high }) => high) },
+  ].filter(({ of }) => of.some((value) => value !== undefined));
+  return {
+    columns: [column(t.estimate.parameter, false), ...numbers.map(({ title }) => column(title))],
+    rows: parameters.map(({ name }, row) => ({ key: name, cells: [textCell(name), ...numbers.map(({ of }) => numberCell(of[row], plainNumber))] })),
+  };
 }
