@@ -9,7 +9,7 @@ const CORE_ROOMS = [
   "survival", "repeat", "forecast", "credit", "capital", "cashflow",
   "profitability",
   "clv", "project", "stability", "segmentation", "review",
-  "portfolio", "scenario", "allocation",
+  "portfolio", "scenario", "simulation", "studies", "allocation",
   "estimators",
 ];
 

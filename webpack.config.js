@@ -77,7 +77,7 @@ function siteConfig(shared, origin) {
 }
 
 /** Groups of functions that are fetched when they are first called: the pane's page for them shows their help. */
-const FETCHED_LATER = ["defaults", "forecast", "history", "lifetime", "repeat"].map((group) => root("src/catalog/functions", group));
+const FETCHED_LATER = ["defaults", "forecast", "history", "lifetime", "repeat", "studies"].map((group) => root("src/catalog/functions", group));
 
 /** Worksheet functions as they are deployed: help is in functions.json, which Excel reads. */
 function declarationsWithoutHelp() {

@@ -36,7 +36,7 @@ await checkValues();
 const times = await measure({
   c: yardstick && { milliseconds: () => yardstick.milliseconds() },
   kernel: { run: kernel },
-  pool: { run: () => pool.run({ table, scenarios, options: {} }) },
+  pool: { run: () => pool.run({ kind: "portfolio", table, scenarios, options: {} }) },
   clv: { run: () => evaluate(findFunction("CLV"), clv) },
   loops: { run: () => loopForLoop(table, scenarios), rounds: ROUNDS_OF_LOOPS },
 });
@@ -47,7 +47,7 @@ report();
 async function checkValues() {
   const expected = kernel();
   const loops = loopForLoop(table, scenarios);
-  const onCores = await pool.run({ table, scenarios, options: {} });
+  const onCores = await pool.run({ kind: "portfolio", table, scenarios, options: {} });
   const c = yardstick?.values();
   expected.scenarios.forEach(({ totals, clv: value }, k) => {
     LINES.forEach((line, index) => {

@@ -1,10 +1,12 @@
 import { findFunction, functions } from "../catalog";
 import { isFailure, type OutputMatrix } from "../catalog/cell";
 import type { TenorFunction } from "../catalog/define/defineFunction";
+import { carryOut } from "../catalog/define/carryOut";
 import { evaluate, type Argument } from "../catalog/define/evaluate";
 import { describeFailure } from "../catalog/text/describeFailure";
+import { RunFailure } from "../compute/runFailure";
 import { estimate } from "../core/estimators";
-import { mapResult, type Result } from "../core/result/result";
+import { failed, type Result } from "../core/result/result";
 import { EXIT, go, stopFailed, stopUsage, type Attempt, type ExitCode } from "./attempt";
 import { readJsonArguments } from "./call/jsonArguments";
 import { jsonResult } from "./call/jsonResult";
@@ -41,13 +43,19 @@ export async function callCommand(args: readonly string[], io: Io): Promise<Atte
 async function callFunction(fn: TenorFunction, args: readonly Argument[], io: Io): Promise<Result<OutputMatrix>> {
   const evaluation = evaluate(fn, args);
   if (!evaluation.ok) return evaluation;
-  if (evaluation.value.kind === "done") return { ok: true, value: evaluation.value.cells };
-  if (evaluation.value.kind === "estimate") {
-    const { request, present } = evaluation.value.task;
-    return mapResult(estimate(request), present);
+  try {
+    return await carryOut(evaluation.value, { run: (request) => thrown(io.run(request)), estimate: (request) => Promise.resolve(estimate(request)) });
+  } catch (error) {
+    if (error instanceof RunFailure) return failed(error.failure);
+    throw error;
   }
-  const { request, present } = evaluation.value.task;
-  return mapResult(await io.runPortfolio(request), present);
+}
+
+/** A run whose failure ends everything that waits for it. */
+async function thrown<Answer>(run: Promise<Result<Answer>>): Promise<Answer> {
+  const answer = await run;
+  if (!answer.ok) throw new RunFailure(answer.failure);
+  return answer.value;
 }
 
 function isSingle(cells: OutputMatrix): boolean {

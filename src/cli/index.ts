@@ -26,7 +26,7 @@ const io: Io = {
   readFile: (path) => readFile(path),
   writeFile: (path, bytes) => writeFile(path, bytes),
   isSamePath: (one, other) => resolve(one) === resolve(other),
-  runPortfolio: poolRunner((workers) => createNodePool(WORKER_FILE, workers)),
+  run: poolRunner((workers) => createNodePool(WORKER_FILE, workers)),
 };
 
 void main(process.argv.slice(2), io).then((exit) => {

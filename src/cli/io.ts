@@ -1,8 +1,7 @@
-import type { RunRequest } from "../compute/messages";
 import type { Result } from "../core/result/result";
-import type { PortfolioRunResult } from "../core/scenario/runResult";
+import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 
-/** How a portfolio run is carried out. */
+/** How a run is carried out. */
 export interface RunSettings {
   /** Threads; by default one a core. */
   readonly workers?: number;
@@ -10,7 +9,7 @@ export interface RunSettings {
   readonly onProgress?: (done: number) => void;
 }
 
-export type RunPortfolio = (request: RunRequest, settings?: RunSettings) => Promise<Result<PortfolioRunResult>>;
+export type Run = <Request extends RunRequest>(request: Request, settings?: RunSettings) => Promise<Result<AnswerTo<Request>>>;
 
 /** Everything that the command line reaches outside itself. */
 export interface Io {
@@ -27,5 +26,5 @@ export interface Io {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Whether two paths are one file. */
   readonly isSamePath: (one: string, other: string) => boolean;
-  readonly runPortfolio: RunPortfolio;
+  readonly run: Run;
 }

@@ -1,10 +1,10 @@
 import type { Pool } from "../compute/pool";
 import { RunFailure } from "../compute/runFailure";
 import { failed, ok } from "../core/result/result";
-import type { RunPortfolio } from "./io";
+import type { Run } from "./io";
 
-/** Runs portfolios on a pool of its own for each run, closed behind it, so that nothing keeps the process. */
-export function poolRunner(createPool: (workers: number | undefined) => Pool): RunPortfolio {
+/** Runs tables on a pool of its own for each run, closed behind it, so that nothing keeps the process. */
+export function poolRunner(createPool: (workers: number | undefined) => Pool): Run {
   return async (request, { workers, onProgress } = {}) => {
     const pool = createPool(workers);
     try {

@@ -1,5 +1,4 @@
-import type { BlockResult, PortfolioRun } from "../core/scenario/portfolioRun";
-import type { PortfolioRunResult } from "../core/scenario/runResult";
+import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 
@@ -7,20 +6,21 @@ import { RunFailure } from "./runFailure";
 const TURN_MS = 8;
 
 /** A run on the calling thread, a few blocks at a turn, for small tables and hosts without workers. */
-export async function runInProcess(run: PortfolioRun, { signal, onProgress }: RunControl = {}): Promise<PortfolioRunResult> {
-  const results: BlockResult[] = [];
+export async function runInProcess(plan: BlockPlan, { signal, onProgress, onStart }: RunControl = {}): Promise<unknown> {
+  const collector = plan.collect();
+  onStart?.(collector.output);
   let turnStarted = performance.now();
-  for (let block = 0; block < run.blockCount; block++) {
+  for (let block = 0; block < plan.blockCount; block++) {
     if (signal?.aborted) throw RunFailure.cancelled();
-    results.push(run.runBlock(block));
-    onProgress?.(block + 1, run.blockCount);
+    collector.add(block, plan.runBlock(block));
+    onProgress?.(block + 1, plan.blockCount);
     if (performance.now() - turnStarted > TURN_MS) {
       await nextTurn();
       turnStarted = performance.now();
     }
   }
   if (signal?.aborted) throw RunFailure.cancelled();
-  return run.merge(results);
+  return collector.output();
 }
 
 function nextTurn(): Promise<void> {

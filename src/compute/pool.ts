@@ -1,7 +1,8 @@
-import { PortfolioRun, type BlockResult } from "../core/scenario/portfolioRun";
-import type { PortfolioRunResult } from "../core/scenario/runResult";
+import type { Result } from "../core/result/result";
+import type { BlockPlan } from "../core/scenario/blockPlan";
+import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { runInProcess } from "./inProcess";
-import type { FromWorker, RunRequest, WorkerPort } from "./messages";
+import type { FromWorker, WorkerPort } from "./messages";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 
@@ -10,11 +11,13 @@ export interface PoolOptions {
   readonly createWorker?: () => WorkerPort;
   /** Workers at most. */
   readonly size: number;
+  /** Cuts a request into blocks; loads what it needs for that. */
+  readonly openPlan: (request: RunRequest) => Result<BlockPlan> | Promise<Result<BlockPlan>>;
 }
 
 export interface Pool {
   /** @throws RunFailure where the run is cancelled, refused or crashes */
-  readonly run: (request: RunRequest, control?: RunControl) => Promise<PortfolioRunResult>;
+  readonly run: <Request extends RunRequest>(request: Request, control?: RunControl) => Promise<AnswerTo<Request>>;
   readonly close: () => void;
 }
 
@@ -28,10 +31,10 @@ export const IN_PROCESS_VALUATIONS = 20_000;
 const BLOCKS_AHEAD = 2;
 
 /**
- * Carries portfolio runs off the calling thread. Workers take blocks as they come free; the blocks' results
- * are merged in the order of the blocks, so the answer is the same for any number of workers.
+ * Carries runs over a table off the calling thread. Workers take blocks as they come free; the blocks' parts
+ * are put together in the order of the blocks, so the answer is the same for any number of workers.
  */
-export function createPool({ createWorker, size }: PoolOptions): Pool {
+export function createPool({ createWorker, size, openPlan }: PoolOptions): Pool {
   const workers = new Set<SharedWorkerPort>();
   let nextRun = 1;
 
@@ -49,14 +52,15 @@ export function createPool({ createWorker, size }: PoolOptions): Pool {
     }
   };
 
-  const run = async (request: RunRequest, control: RunControl = {}): Promise<PortfolioRunResult> => {
+  const run = async <Request extends RunRequest>(request: Request, control: RunControl = {}): Promise<AnswerTo<Request>> => {
     if (control.signal?.aborted) throw RunFailure.cancelled();
-    const plan = PortfolioRun.create(request.table, request.scenarios, request.options);
-    if (!plan.ok) throw new RunFailure(plan.failure);
-    const valuations = request.table.count * request.scenarios.length;
-    if (valuations > IN_PROCESS_VALUATIONS) startWorkers(plan.value.blockCount);
-    if (valuations <= IN_PROCESS_VALUATIONS || workers.size === 0 || plan.value.blockCount === 0) return runInProcess(plan.value, control);
-    return plan.value.merge(await runOnWorkers(nextRun++, withoutNames(request), plan.value.blockCount, [...workers], control));
+    const opened = await openPlan(request);
+    if (control.signal?.aborted) throw RunFailure.cancelled();
+    if (!opened.ok) throw new RunFailure(opened.failure);
+    const plan = opened.value;
+    if (plan.valuations > IN_PROCESS_VALUATIONS) startWorkers(plan.blockCount);
+    const inProcess = plan.valuations <= IN_PROCESS_VALUATIONS || workers.size === 0 || plan.blockCount === 0;
+    return (await (inProcess ? runInProcess(plan, control) : runOnWorkers(nextRun++, withoutNames(request), plan, [...workers], control))) as AnswerTo<Request>;
   };
 
   return {
@@ -113,9 +117,10 @@ class SharedWorkerPort {
   }
 }
 
-function runOnWorkers(run: number, request: RunRequest, total: number, workers: readonly SharedWorkerPort[], { signal, onProgress }: RunControl): Promise<BlockResult[]> {
+function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers: readonly SharedWorkerPort[], { signal, onProgress, onStart }: RunControl): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const results = new Array<BlockResult>(total);
+    const total = plan.blockCount;
+    const collector = plan.collect();
     let next = 0;
     let done = 0;
     let ended = false;
@@ -142,14 +147,15 @@ function runOnWorkers(run: number, request: RunRequest, total: number, workers: 
     };
     const receive = (worker: SharedWorkerPort, message: FromWorker): void => {
       if (message.kind === "crashed") return fail(RunFailure.crashed(message.detail));
-      results[message.block] = message.result;
+      collector.add(message.block, message.part);
       done++;
       onProgress?.(done, total);
-      if (done === total) end(() => resolve(results));
+      if (done === total) end(() => resolve(collector.output()));
       else handOut(worker);
     };
 
     signal?.addEventListener("abort", cancel);
+    orEnd(() => onStart?.(collector.output));
     for (const worker of workers) {
       orEnd(() => {
         if (ended) return;

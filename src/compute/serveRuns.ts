@@ -1,9 +1,11 @@
-import { PortfolioRun } from "../core/scenario/portfolioRun";
+import { openPlan } from "../core/simulation/openPlan";
+import type { BlockPlan } from "../core/scenario/blockPlan";
+import type { RunRequest } from "../core/simulation/runRequest";
 import type { FromWorker, ToWorker } from "./messages";
 
-/** The worker's side: keeps open runs and values the blocks it is asked for, one message at a time. */
+/** The worker's side: keeps open runs and does the blocks it is asked for, one message at a time. */
 export function serveRuns(post: (message: FromWorker) => void): (message: ToWorker) => void {
-  const runs = new Map<number, PortfolioRun>();
+  const runs = new Map<number, BlockPlan>();
   return (message) => {
     try {
       switch (message.kind) {
@@ -12,7 +14,7 @@ export function serveRuns(post: (message: FromWorker) => void): (message: ToWork
           break;
         case "block": {
           const run = runs.get(message.run);
-          if (run) post({ kind: "block", run: message.run, block: message.block, result: run.runBlock(message.block) });
+          if (run) post({ kind: "block", run: message.run, block: message.block, part: run.runBlock(message.block) });
           break;
         }
         case "close":
@@ -24,8 +26,8 @@ export function serveRuns(post: (message: FromWorker) => void): (message: ToWork
   };
 }
 
-function openRun({ table, scenarios, options }: Extract<ToWorker, { kind: "open" }>["request"]): PortfolioRun {
-  const run = PortfolioRun.create(table, scenarios, options);
-  if (!run.ok) throw new Error(run.failure.message);
-  return run.value;
+function openRun(request: RunRequest): BlockPlan {
+  const plan = openPlan(request);
+  if (!plan.ok) throw new Error(plan.failure.message);
+  return plan.value;
 }

@@ -1,23 +1,23 @@
-import type { OutputMatrix } from "../catalog/cell";
-import { isAsynchronous, type PortfolioTask, type TenorFunction } from "../catalog/define/defineFunction";
-import { evaluate, type Evaluation } from "../catalog/define/evaluate";
+import { carryOut } from "../catalog/define/carryOut";
+import { isAsynchronous, type TenorFunction } from "../catalog/define/defineFunction";
+import { evaluate } from "../catalog/define/evaluate";
 import { internalFailure } from "../catalog/text/internalFailure";
 import type { Locale } from "../catalog/text/localText";
 import type { EstimateRequest } from "../core/estimators";
 import type { Result } from "../core/result/result";
-import type { PortfolioRunResult } from "../core/scenario/runResult";
+import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { readHostValue } from "./readHostValue";
 import { excelError, writeHostValue, type HostCell } from "./writeHostValue";
 
-/** Runs a portfolio request off the UI thread. */
-export type RunPortfolio = (request: PortfolioTask["request"], signal: AbortSignal) => Promise<PortfolioRunResult>;
+/** Runs a request off the UI thread. */
+export type Run = <Request extends RunRequest>(request: Request, signal: AbortSignal) => Promise<AnswerTo<Request>>;
 
 /** Makes an estimate off the UI thread. */
 export type RunEstimate = (request: EstimateRequest, signal: AbortSignal) => Promise<Result<unknown>>;
 
 export interface FunctionHost {
   readonly locale: () => Locale;
-  readonly run: RunPortfolio;
+  readonly run: Run;
   readonly estimate: RunEstimate;
 }
 
@@ -51,19 +51,13 @@ function asynchronous(fn: TenorFunction, host: FunctionHost): (...args: unknown[
     try {
       const evaluation = evaluate(fn, positional(fn, args));
       if (!evaluation.ok) throw excelError(evaluation.failure, host.locale());
-      if (evaluation.value.kind === "done") return writeHostValue(evaluation.value.cells, host.locale());
-      return writeHostValue(await carryOut(evaluation.value, host, abort.signal), host.locale());
+      const cells = await carryOut(evaluation.value, { run: (request) => host.run(request, abort.signal), estimate: (request) => host.estimate(request, abort.signal) });
+      if (!cells.ok) throw excelError(cells.failure, host.locale());
+      return writeHostValue(cells.value, host.locale());
     } catch (error) {
       throw asExcelError(error, host);
     }
   };
-}
-
-async function carryOut(asked: Exclude<Evaluation, { kind: "done" }>, host: FunctionHost, signal: AbortSignal): Promise<OutputMatrix> {
-  if (asked.kind === "run") return asked.task.present(await host.run(asked.task.request, signal));
-  const output = await host.estimate(asked.task.request, signal);
-  if (!output.ok) throw excelError(output.failure, host.locale());
-  return asked.task.present(output.value);
 }
 
 /** The arguments proper; Excel passes null for each optional one that is left out. */

@@ -3,8 +3,7 @@ import { functions } from "../../src/catalog";
 import { isFailure, type InputCell } from "../../src/catalog/cell";
 import { evaluate, type Argument } from "../../src/catalog/define/evaluate";
 import type { TenorFunction } from "../../src/catalog/define/defineFunction";
-import { estimate } from "../../src/core/estimators";
-import { runPortfolio } from "../../src/core/scenario/runPortfolio";
+import { carryOutHere } from "../support/call";
 
 /** Whatever stands in a sheet: the numbers on which formulas break, texts, blanks, errors, truths. */
 const numbers = [0, 1, -1, 0.5, 2, 3, 4, 12, 100, 0.01, 0.1, 1e-9, 1e-300, 1e9, 1e300, -1e300, Number.MAX_VALUE, 0.999999999999, 1.0000000001, 45_292];
@@ -39,15 +38,8 @@ function nearly({ params, examples }: TenorFunction): fc.Arbitrary<Argument[]> {
 function cellsOf(fn: TenorFunction, args: readonly Argument[]): readonly (readonly unknown[])[] {
   const evaluation = evaluate(fn, args);
   if (!evaluation.ok) return [[evaluation.failure]];
-  if (evaluation.value.kind === "done") return evaluation.value.cells;
-  if (evaluation.value.kind === "estimate") {
-    const { request, present } = evaluation.value.task;
-    const output = estimate(request);
-    return output.ok ? present(output.value) : [[output.failure]];
-  }
-  const { request, present } = evaluation.value.task;
-  const result = runPortfolio(request.table, request.scenarios, request.options);
-  return result.ok ? present(result.value) : [[result.failure]];
+  const output = carryOutHere(evaluation.value);
+  return output.ok ? output.value : [[output.failure]];
 }
 
 test.each(functions.filter(({ params }) => params.length > 0).map((fn) => [fn.name, fn] as const))("%s answers any call with values or reasons, never NaN, Infinity or a crash", (_, fn) => {

@@ -1,10 +1,15 @@
 import type { InputCell, OutputMatrix } from "../../src/catalog/cell";
 import { findFunction } from "../../src/catalog";
-import { evaluate, type Argument } from "../../src/catalog/define/evaluate";
+import { evaluate, type Argument, type Evaluation } from "../../src/catalog/define/evaluate";
 import type { Example } from "../../src/catalog/define/defineFunction";
 import { estimate } from "../../src/core/estimators";
-import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { Failure } from "../../src/core/result/failure";
+import { mapResult, type Result } from "../../src/core/result/result";
+import { runHere } from "../../src/core/scenario/blockPlan";
+import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
+import { openPlan } from "../../src/core/simulation/openPlan";
+import type { AnswerTo, RunRequest } from "../../src/core/simulation/runRequest";
+import type { Study } from "../../src/core/studies/study";
 
 type Arg = Example["args"][number];
 
@@ -20,15 +25,36 @@ export function tryCall(name: string, ...args: readonly Arg[]): { cells: OutputM
   if (!fn) throw new Error(`no function ${name}`);
   const evaluation = evaluate(fn, args.map(argument));
   if (!evaluation.ok) return { failure: evaluation.failure };
-  if (evaluation.value.kind === "done") return { cells: evaluation.value.cells };
-  if (evaluation.value.kind === "estimate") {
-    const { request, present } = evaluation.value.task;
-    const output = estimate(request);
-    return output.ok ? { cells: present(output.value) } : { failure: output.failure };
+  const cells = carryOutHere(evaluation.value);
+  return cells.ok ? { cells: cells.value } : { failure: cells.failure };
+}
+
+/** As `carryOut`, without waiting for anybody. */
+export function carryOutHere(asked: Evaluation): Result<OutputMatrix> {
+  switch (asked.kind) {
+    case "done":
+      return { ok: true, value: asked.cells };
+    case "run":
+      return mapResult(runInPlace(asked.task.request) as Result<PortfolioRunResult>, asked.task.present);
+    case "estimate":
+      return mapResult(estimate(asked.task.request), asked.task.present);
+    case "study":
+      return mapResult(conductHere(asked.task.study), asked.task.present);
   }
-  const { request, present } = evaluation.value.task;
-  const result = runPortfolio(request.table, request.scenarios, request.options);
-  return result.ok ? { cells: present(result.value) } : { failure: result.failure };
+}
+
+export function conductHere<Output>(study: Study<Output>): Result<Output> {
+  let step = study.next();
+  while (!step.done) {
+    const answer = runInPlace(step.value);
+    if (!answer.ok) return answer;
+    step = study.next(answer.value);
+  }
+  return step.value;
+}
+
+function runInPlace(request: RunRequest): Result<unknown> {
+  return mapResult(openPlan(request), runHere);
 }
 
 export function argument(arg: Arg): Argument {
@@ -40,4 +66,11 @@ export function argument(arg: Arg): Argument {
 export function single(cells: OutputMatrix): OutputMatrix[number][number] {
   expect([cells.length, cells[0].length]).toEqual([1, 1]);
   return cells[0][0];
+}
+
+/** Answers a run as a pool would, in place; what stops it is thrown with its failure. */
+export function runNow<Request extends RunRequest>(request: Request): AnswerTo<Request> {
+  const answer = runInPlace(request);
+  if (!answer.ok) throw Object.assign(new Error(answer.failure.message), { failure: answer.failure });
+  return answer.value as AnswerTo<Request>;
 }

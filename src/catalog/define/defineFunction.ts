@@ -1,9 +1,9 @@
 import type { Failure } from "../../core/result/failure";
 import type { Result } from "../../core/result/result";
 import type { EstimateInput, EstimateOutput, EstimateRequest, EstimatorName } from "../../core/estimators";
-import type { ClientTable } from "../../core/portfolio/clientTable";
-import type { PortfolioRunOptions, PortfolioRunResult } from "../../core/scenario/runResult";
-import type { Scenario } from "../../core/scenario/scenario";
+import type { PortfolioRequest } from "../../core/scenario/portfolioRequest";
+import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import type { Study } from "../../core/studies/study";
 import type { InputCell, OutputCell, OutputMatrix } from "../cell";
 import type { LocalText } from "../text/localText";
 import type { Param, Values } from "./param";
@@ -57,7 +57,7 @@ export interface BlockFunction<Params extends readonly Param[] = readonly Param[
 
 /** What a portfolio function asks the kernel for, and how it shows the answer. */
 export interface PortfolioTask {
-  readonly request: { readonly table: ClientTable; readonly scenarios: readonly Scenario[]; readonly options: PortfolioRunOptions };
+  readonly request: PortfolioRequest;
   readonly present: (result: PortfolioRunResult) => OutputMatrix;
 }
 
@@ -82,11 +82,23 @@ export interface EstimateFunction<Params extends readonly Param[] = readonly Par
   readonly present: (output: EstimateOutput<Name>, values: Values<Params>) => OutputMatrix;
 }
 
-export type TenorFunction = ClientFunction | BlockFunction | PortfolioFunction | EstimateFunction;
+/** A study that is to be conducted, and how its answer is shown. */
+export interface StudyTask<Output = unknown> {
+  readonly study: Study<Output>;
+  readonly present: (output: Output) => OutputMatrix;
+}
+
+/** A function over a whole table that takes several runs, each of which may depend on those before. */
+export interface StudyFunction<Params extends readonly Param[] = readonly Param[]> extends Declaration<Params> {
+  readonly kind: "study";
+  readonly prepare: (values: Values<Params>) => Result<StudyTask>;
+}
+
+export type TenorFunction = ClientFunction | BlockFunction | PortfolioFunction | EstimateFunction | StudyFunction;
 
 /** Whether a call is prepared here and carried out elsewhere: it can be cancelled, and is not made for a preview. */
 export function isAsynchronous({ kind }: TenorFunction): boolean {
-  return kind === "portfolio" || kind === "estimate";
+  return kind === "portfolio" || kind === "estimate" || kind === "study";
 }
 
 /** Declares a function with one result a client. */
@@ -107,4 +119,9 @@ export function definePortfolioFunction<const Params extends readonly Param[]>(d
 /** Declares a function that an estimator of the core computes, off the calling thread. */
 export function defineEstimateFunction<const Params extends readonly Param[], Name extends EstimatorName>(declaration: Omit<EstimateFunction<Params, Name>, "kind">): EstimateFunction {
   return { kind: "estimate", ...declaration } as unknown as EstimateFunction;
+}
+
+/** Declares a function that conducts a study of a client table. */
+export function defineStudyFunction<const Params extends readonly Param[], Output>(declaration: Omit<StudyFunction<Params>, "kind" | "prepare"> & { readonly prepare: (values: Values<Params>) => Result<StudyTask<Output>> }): StudyFunction {
+  return { kind: "study", ...declaration } as unknown as StudyFunction;
 }

@@ -2,17 +2,18 @@ import { failure, type Failure } from "../../core/result/failure";
 import { failed, ok, type Result } from "../../core/result/result";
 import type { EstimateRequest } from "../../core/estimators";
 import { isBlank, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
-import type { BlockFunction, ClientFunction, ClientRow, EstimateFunction, EstimateTask, PortfolioFunction, PortfolioTask, TenorFunction } from "./defineFunction";
+import type { BlockFunction, ClientFunction, ClientRow, EstimateFunction, EstimateTask, PortfolioFunction, PortfolioTask, StudyFunction, StudyTask, TenorFunction } from "./defineFunction";
 import { wrongShape, type Param } from "./param";
 
 /** An argument as it came: its cells, or undefined where it was left out. */
 export type Argument = InputMatrix | undefined;
 
-/** What a call asks for: a finished block, a run for the kernel, or an estimate. */
+/** What a call asks for: a finished block, a run for the kernel, an estimate, or a study of several runs. */
 export type Evaluation =
   | { readonly kind: "done"; readonly cells: OutputMatrix }
   | { readonly kind: "run"; readonly task: PortfolioTask }
-  | { readonly kind: "estimate"; readonly task: EstimateTask };
+  | { readonly kind: "estimate"; readonly task: EstimateTask }
+  | { readonly kind: "study"; readonly task: StudyTask };
 
 const BLANK: InputMatrix = [[null]];
 
@@ -25,6 +26,7 @@ export function evaluate(fn: TenorFunction, args: readonly Argument[]): Result<E
   const cells = fn.params.map((_, index) => args[index] ?? BLANK);
   if (fn.kind === "portfolio") return evaluatePortfolio(fn, cells);
   if (fn.kind === "estimate") return evaluateEstimate(fn, cells);
+  if (fn.kind === "study") return evaluateStudy(fn, cells);
   const rows = rowReading(fn, cells);
   if (!rows.ok) return rows;
   return fn.kind === "client" ? done(clientCells(fn, rows.value)) : evaluateBlock(fn, rows.value);
@@ -74,6 +76,15 @@ function evaluateEstimate(fn: EstimateFunction, cells: readonly InputMatrix[]): 
   if (!input.ok) return input;
   const request = { estimator: fn.estimator, input: input.value } as EstimateRequest;
   return ok({ kind: "estimate", task: { request, present: (output) => finiteCells(fn.present(output as never, values.value)) } });
+}
+
+function evaluateStudy(fn: StudyFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
+  const values = readTogether(fn, cells);
+  if (!values.ok) return values;
+  const task = fn.prepare(values.value);
+  if (!task.ok) return task;
+  const { study, present } = task.value;
+  return ok({ kind: "study", task: { study, present: (output) => finiteCells(present(output)) } });
 }
 
 /** The arguments of a function that has no rows: each read as a whole. */

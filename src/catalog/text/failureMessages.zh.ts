@@ -76,6 +76,8 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   gapInHistory: "{parameter} 中间有空缺：第 {row} 个值为空，而前后均有值；请填入该期数字，若确无收入请填 0",
   notEnoughData: "{parameter} 至少需要 {minimum} 个值，当前为 {value} 个",
   tooManyCells: "{parameter} 有 {value} 个单元格，超过上限 {maximum}",
+  nothingValued: "客户表中没有可估值的行：{value} 行有误",
+  correlationsClash: "{parameter}：不存在彼此具有这些相关系数的三个变量，实际为 {value}",
   cancelled: "运行已取消",
   internal: "内部错误：{detail}",
 };

@@ -1,6 +1,7 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
 import { runTexts } from "../text/runTexts";
@@ -20,10 +21,10 @@ export async function valuePortfolio({ reading, scenarios, locale }: RunInputs, 
   const progress = progressLine(io, runTexts.progress[locale]);
   const settings = { workers, onProgress: progress.show };
   try {
-    const summary = await io.runPortfolio({ table, scenarios: [...scenarios, { ...AS_IT_STANDS, weight: 0 }], options: { clientValues: out !== undefined } }, settings);
+    const summary = await io.run(portfolioRequest(table, [...scenarios, { ...AS_IT_STANDS, weight: 0 }], { clientValues: out !== undefined }), settings);
     if (!summary.ok) return stopFailed(describeFailure(summary.failure, locale));
     if (!out) return go({ summary: summary.value });
-    const clients = await io.runPortfolio({ table, scenarios: [AS_IT_STANDS], options: { clientValues: true, clientComponents: true } }, { workers });
+    const clients = await io.run(portfolioRequest(table, [AS_IT_STANDS], { clientValues: true, clientComponents: true }), { workers });
     return clients.ok ? go({ summary: summary.value, clients: clients.value }) : stopFailed(describeFailure(clients.failure, locale));
   } finally {
     progress.clear();

@@ -1,5 +1,8 @@
+import type { Result } from "../../core/result/result";
+import type { BlockPlan } from "../../core/scenario/blockPlan";
+import { PortfolioRun } from "../../core/scenario/portfolioRun";
 import type { FromWorker, WorkerPort } from "../messages";
-import { createPool, type Pool } from "../pool";
+import { createPool, type Pool, type PoolOptions } from "../pool";
 
 /** More workers than this bring little: the merge and the table's copies grow with them. */
 const MAX_WORKERS = 8;
@@ -7,8 +10,14 @@ const MAX_WORKERS = 8;
 /** A pool of web workers, one a core; in process where the page may not start workers. */
 export function createBrowserPool(): Pool {
   const cores = navigator.hardwareConcurrency || 2;
-  return createPool({ size: Math.min(cores, MAX_WORKERS), ...(typeof Worker === "undefined" ? {} : { createWorker }) });
+  return createPool({ size: Math.min(cores, MAX_WORKERS), openPlan, ...(typeof Worker === "undefined" ? {} : { createWorker }) });
 }
+
+/** What simulates is loaded when it is first asked for. */
+const openPlan: PoolOptions["openPlan"] = async (request) => {
+  if (request.kind === "portfolio") return PortfolioRun.create(request.table, request.scenarios, request.options) as Result<BlockPlan>;
+  return (await import(/* webpackChunkName: "simulation" */ "../../core/simulation/openPlan")).openPlan(request);
+};
 
 function createWorker(): WorkerPort {
   const worker = new Worker(/* webpackChunkName: "compute" */ new URL("./worker.ts", import.meta.url));

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { openPlan } from "../../core/simulation/openPlan";
 import type { FromWorker, WorkerPort } from "../messages";
 import { createPool, type Pool } from "../pool";
 
@@ -9,7 +10,7 @@ import { createPool, type Pool } from "../pool";
  * @param size number of workers; by default one a core
  */
 export function createNodePool(workerFile: string, size = availableParallelism()): Pool {
-  return createPool({ size, createWorker: () => createWorker(workerFile) });
+  return createPool({ size, openPlan, createWorker: () => createWorker(workerFile) });
 }
 
 function createWorker(file: string): WorkerPort {

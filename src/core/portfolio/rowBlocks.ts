@@ -10,15 +10,15 @@ export interface RowBlock {
   readonly terms: GroupTerms;
   /** One growth rate serves every flow of every row. */
   readonly uniformGrowth: boolean;
-  /** Rows of the table, ascending. */
+  /** Rows of the table. */
   readonly rows: Int32Array;
 }
 
 /**
  * Groups the rows that can be valued by (m, T, timing, uniform growth) and cuts the groups into blocks.
- * The order depends on the table alone: groups by first appearance, rows ascending.
+ * The order depends on the table alone: groups by first appearance, rows ascending, or as `arrange` puts them.
  */
-export function rowBlocks(table: ClientTable): RowBlock[] {
+export function rowBlocks(table: ClientTable, arrange: (rows: Int32Array) => Int32Array = (rows) => rows): RowBlock[] {
   const broken = new Set(table.failures.map(({ row }) => row));
   const groups = new Map<string, RowGroup>();
   let last: RowGroup | undefined;
@@ -30,7 +30,8 @@ export function rowBlocks(table: ClientTable): RowBlock[] {
   }
   const blocks: RowBlock[] = [];
   for (const { terms, uniformGrowth, rows } of groups.values()) {
-    for (let start = 0; start < rows.length; start += BLOCK_ROWS) blocks.push({ terms, uniformGrowth, rows: Int32Array.from(rows.slice(start, start + BLOCK_ROWS)) });
+    const arranged = arrange(Int32Array.from(rows));
+    for (let start = 0; start < rows.length; start += BLOCK_ROWS) blocks.push({ terms, uniformGrowth, rows: arranged.slice(start, start + BLOCK_ROWS) });
   }
   return blocks;
 }

@@ -28,6 +28,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   upstreamError: "missingData",
   missingColumn: "missingData",
   noRows: "missingData",
+  nothingValued: "missingData",
   notEnoughData: "missingData",
   historyTooShort: "missingData",
   historyAlmostEmpty: "missingData",

@@ -74,6 +74,8 @@ export const failureMessages = {
   gapInHistory: "{parameter} has a gap: value {row} is blank between others; put its figure in, or 0 where there was none",
   notEnoughData: "{parameter} needs at least {minimum} values, got {value}",
   tooManyCells: "{parameter} has {value} cells, more than {maximum}",
+  nothingValued: "no row of the table has a value: {value} are broken",
+  correlationsClash: "{parameter}: no three quantities can have these correlations with each other, got {value}",
   cancelled: "the run was cancelled",
   internal: "internal error: {detail}",
 } as const;

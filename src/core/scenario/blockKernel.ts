@@ -21,7 +21,7 @@ export interface BlockValues {
 }
 
 /** Value columns as gathered and as shocked, derived ones as kept and as moved, and those of the way stretch by stretch. */
-const COLUMNS_OF_A_KERNEL = 2 * VALUE_COLUMNS.length + 2 * DERIVED_COLUMNS + 9;
+export const COLUMNS_OF_A_KERNEL = 2 * VALUE_COLUMNS.length + 2 * DERIVED_COLUMNS + 9;
 const NO_FAILURES: ReadonlyMap<number, Failure> = new Map();
 
 /**

@@ -4,6 +4,7 @@ import type { ClientTable, RowFailure } from "../portfolio/clientTable";
 import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
 import { ok, type Result } from "../result/result";
 import { BlockKernel } from "./blockKernel";
+import type { BlockPlan, Collector } from "./blockPlan";
 import { compileScenario, type CompiledScenario } from "./compileScenario";
 import type { PortfolioRunOptions, PortfolioRunResult, ScenarioResult } from "./runResult";
 import type { Scenario } from "./scenario";
@@ -29,7 +30,7 @@ export type BlockResult = readonly BlockScenarioResult[];
  * A run cut into blocks that can be valued in any order, by anyone, and are merged in the blocks' own
  * order: the result is the same to the last bit whoever values them.
  */
-export class PortfolioRun {
+export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> {
   private readonly kernel: BlockKernel;
 
   private constructor(
@@ -56,6 +57,10 @@ export class PortfolioRun {
     return this.blocks.length;
   }
 
+  get valuations(): number {
+    return this.table.count * this.scenarios.length;
+  }
+
   /** Values one block under every scenario. */
   runBlock(index: number): BlockResult {
     const block = this.blocks[index];
@@ -78,8 +83,13 @@ export class PortfolioRun {
     };
   }
 
+  collect(): Collector<BlockResult, PortfolioRunResult> {
+    const parts: BlockResult[] = [];
+    return { add: (index, part) => (parts[index] = part), output: () => this.merge(parts) };
+  }
+
   /** Puts the blocks' results together, in the order of the blocks. */
-  merge(results: readonly BlockResult[]): PortfolioRunResult {
+  private merge(results: readonly BlockResult[]): PortfolioRunResult {
     const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, results.map((block) => block[index])));
     const weights = this.scenarios.reduce((sum, { weight }) => sum + weight, 0);
     const complete = Math.abs(weights - 1) <= WEIGHT_TOLERANCE;

@@ -1,5 +1,6 @@
 import type { ClientTable } from "../portfolio/clientTable";
 import { ok, type Result } from "../result/result";
+import { runHere } from "./blockPlan";
 import { PortfolioRun } from "./portfolioRun";
 import type { PortfolioRunOptions, PortfolioRunResult } from "./runResult";
 import type { Scenario } from "./scenario";
@@ -11,5 +12,5 @@ import type { Scenario } from "./scenario";
 export function runPortfolio(table: ClientTable, scenarios: readonly Scenario[], options: PortfolioRunOptions = {}): Result<PortfolioRunResult> {
   const run = PortfolioRun.create(table, scenarios, options);
   if (!run.ok) return run;
-  return ok(run.value.merge(Array.from({ length: run.value.blockCount }, (_, index) => run.value.runBlock(index))));
+  return ok(runHere(run.value));
 }

@@ -1,15 +1,14 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { Header } from "../components/Header";
-import { PAGES, PageTabs, type Page } from "../components/PageTabs";
-import { LazyEstimatePage } from "../components/estimate/LazyEstimatePage";
-import { PortfolioPage } from "../components/PortfolioPage";
+import { PageTabs } from "../components/PageTabs";
 import { formatsOf } from "../model/formats";
 import type { PaneController } from "../state/paneController";
 import { texts } from "../text/texts";
 import type { PaneEnvironment } from "./environment";
-import { PaneContext } from "./paneContext";
+import { PAGES, pageComponents, type Page } from "./pages";
+import { PaneContext, usePane } from "./paneContext";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { darkTheme, lightTheme } from "./theme";
 
@@ -67,21 +66,24 @@ export function App({ controller, environment }: AppProps) {
 /** A page stays as it was left; those not yet asked for are not there. */
 function Pages() {
   const styles = useStyles();
+  const { t } = usePane();
   const [page, setPage] = useState<Page>("portfolio");
   const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
   const show = (next: Page): void => {
     setVisited((before) => new Set([...before, next]));
     setPage(next);
   };
-  const contents: Readonly<Record<Page, ReactNode>> = { portfolio: <PortfolioPage />, estimate: <LazyEstimatePage /> };
   return (
     <>
       <PageTabs page={page} onChange={show} />
-      {PAGES.filter((one) => visited.has(one)).map((one) => (
-        <div key={one} id={`page-${one}`} role="tabpanel" aria-labelledby={`tab-${one}`} hidden={one !== page} className={one === page ? styles.page : undefined}>
-          {contents[one]}
-        </div>
-      ))}
+      {PAGES.filter((one) => visited.has(one)).map((one) => {
+        const Content = pageComponents[one];
+        return (
+          <div key={one} id={`page-${one}`} role="tabpanel" aria-label={t.pages[one]} hidden={one !== page} className={one === page ? styles.page : undefined}>
+            <Content />
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -1,20 +1,59 @@
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, Tab, TabList, makeStyles, tokens, useIsOverflowItemVisible, useOverflowMenu } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PAGES, type Page } from "../app/pages";
 import { usePane } from "../app/paneContext";
 
-export const PAGES = ["portfolio", "estimate"] as const;
-export type Page = (typeof PAGES)[number];
-
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { flexShrink: 0, minWidth: 0, overflow: "hidden", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { minWidth: 0, flexWrap: "nowrap" },
+  more: { alignSelf: "center", flexShrink: 0 },
 });
 
-/** The pane's pages, one at a time. */
-export function PageTabs({ page, onChange }: { readonly page: Page; readonly onChange: (page: Page) => void }) {
+interface PageTabsProps {
+  readonly page: Page;
+  readonly onChange: (page: Page) => void;
+}
+
+/** The pane's pages, one at a time: as many tabs as there is room for, the others in a menu. */
+export function PageTabs({ page, onChange }: PageTabsProps) {
   const styles = useStyles();
   const { t } = usePane();
   return (
-    <TabList size="small" className={styles.tabs} aria-label={t.pages.label} selectedValue={page} onTabSelect={(_event, { value }) => onChange(value as Page)}>
-      {PAGES.map((one) => <Tab key={one} id={`tab-${one}`} value={one} aria-controls={`page-${one}`}>{t.pages[one]}</Tab>)}
-    </TabList>
+    <Overflow minimumVisible={2} padding={8}>
+      <div className={styles.bar}>
+        <TabList size="small" className={styles.tabs} aria-label={t.pages.label} selectedValue={page} onTabSelect={(_event, { value }) => onChange(value as Page)}>
+          {PAGES.map((one, index) => (
+            <OverflowItem key={one} id={one} priority={one === page ? PAGES.length + 1 : PAGES.length - index}>
+              <Tab id={`tab-${one}`} value={one} aria-controls={`page-${one}`}>{t.pages[one]}</Tab>
+            </OverflowItem>
+          ))}
+          <MorePages onChange={onChange} />
+        </TabList>
+      </div>
+    </Overflow>
   );
+}
+
+/** The pages whose tabs have no room. */
+function MorePages({ onChange }: Pick<PageTabsProps, "onChange">) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
+  if (!isOverflowing) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton ref={ref} className={styles.more} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={t.pages.more} title={t.pages.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>{PAGES.map((one) => <HiddenPage key={one} page={one} onChange={onChange} />)}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function HiddenPage({ page, onChange }: PageTabsProps) {
+  const { t } = usePane();
+  if (useIsOverflowItemVisible(page)) return null;
+  return <MenuItem onClick={() => onChange(page)}>{t.pages[page]}</MenuItem>;
 }

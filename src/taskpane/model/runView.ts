@@ -1,6 +1,7 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Components } from "../../core/clv/components";
+import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { relativeChange } from "../../core/numeric/relativeChange";
 import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
@@ -79,7 +80,7 @@ export function scenarioByName(run: FinishedRun, name: string | undefined): Scen
 export function runRequests(reading: ClientReading, scenarios: readonly Scenario[]) {
   const { table } = reading;
   return {
-    asItStands: { table, scenarios: [AS_IT_STANDS], options: { clientValues: true, clientComponents: true } },
-    summary: { table, scenarios: [...scenarios, { ...AS_IT_STANDS, weight: 0 }], options: { clientValues: true } },
+    asItStands: portfolioRequest(table, [AS_IT_STANDS], { clientValues: true, clientComponents: true }),
+    summary: portfolioRequest(table, [...scenarios, { ...AS_IT_STANDS, weight: 0 }], { clientValues: true }),
   };
 }

@@ -1,7 +1,10 @@
 import type { Locale } from "../../catalog/text/localText";
+import { BoardStore } from "./boardStore";
 import { DataCommands } from "./dataCommands";
 import { RunCommands } from "./runCommands";
 import { ScenarioCommands } from "./scenarioCommands";
+import type { PageServices } from "./pageServices";
+import { PortfolioInputs } from "./portfolioInputs";
 import type { EstimateServices, PaneServices } from "./services";
 import { PaneStore } from "./store";
 import { debounced } from "./turns";
@@ -11,19 +14,28 @@ const SELECTION_SETTLES_MS = 300;
 /** The pane without its looks: state, and everything that can be done. */
 export class PaneController {
   readonly store = new PaneStore();
+  readonly board = new BoardStore();
   readonly data: DataCommands;
   readonly scenarios: ScenarioCommands;
+  readonly inputs: PortfolioInputs;
   readonly runs: RunCommands;
 
   constructor(private readonly services: PaneServices) {
     this.data = new DataCommands(this.store, services);
     this.scenarios = new ScenarioCommands(this.store, services);
-    this.runs = new RunCommands(this.store, services, this.data, this.scenarios);
+    this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
+    this.runs = new RunCommands(this.store, services, this.inputs);
   }
 
   /** What the page that estimates works with. */
   get estimateServices(): EstimateServices {
     return { workbook: this.services.workbook, estimate: this.services.estimate, assume: (column, value) => this.data.assume(column, value) };
+  }
+
+  /** What a page that asks something of the portfolio works with. */
+  get pageServices(): PageServices {
+    const { workbook, run, now } = this.services;
+    return { workbook, run, now, inputs: this.inputs, board: this.board };
   }
 
   /** Takes up where the workbook's settings left off. */

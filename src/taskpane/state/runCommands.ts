@@ -1,22 +1,16 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
-import { failure } from "../../core/result/failure";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
-import { chosenScenarios } from "../model/scenarioChoices";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
-import type { Trouble } from "../model/trouble";
-import type { DataCommands } from "./dataCommands";
 import { failureOf } from "./failureOf";
-import type { ScenarioCommands } from "./scenarioCommands";
+import type { PortfolioInputs } from "./portfolioInputs";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
 
 /** Share of a run's time that reading the table takes, for the progress bar. */
 const READING_SHARE = 0.3;
-
-type RunInputs = { readonly ok: true; readonly reading: ClientReading; readonly scenarios: readonly Scenario[] } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Running the scenarios and writing what came of it. */
 export class RunCommands {
@@ -26,8 +20,7 @@ export class RunCommands {
   constructor(
     private readonly store: PaneStore,
     private readonly services: PaneServices,
-    private readonly data: DataCommands,
-    private readonly scenarios: ScenarioCommands,
+    private readonly inputs: PortfolioInputs,
   ) {}
 
   /** Reads table and scenarios as they are now, then values them off the page's thread. */
@@ -37,10 +30,11 @@ export class RunCommands {
     const startedAt = this.services.now();
     this.store.dispatch({ type: "runStarted", at: startedAt });
     try {
-      const inputs = await this.readInputs(locale, abort.signal);
+      const onProgress = (share: number): void => this.store.dispatch({ type: "runProgressed", phase: "reading", share: share * READING_SHARE, at: this.services.now() });
+      const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress });
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
-      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.reading, inputs.scenarios, startedAt, abort.signal) });
+      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal) });
     } catch (thrown) {
       const cause = failureOf(thrown);
       if (cause.code === "cancelled") this.store.dispatch({ type: "runCancelled" });
@@ -52,16 +46,6 @@ export class RunCommands {
 
   cancel(): void {
     this.running?.abort();
-  }
-
-  private async readInputs(locale: Locale, signal: AbortSignal): Promise<RunInputs> {
-    const onProgress = (share: number): void => this.store.dispatch({ type: "runProgressed", phase: "reading", share: share * READING_SHARE, at: this.services.now() });
-    await Promise.all([this.data.readTable({ signal, onProgress }), this.scenarios.reload(locale)]);
-    const { table, reading, scenarios, choices } = this.store.state();
-    for (const step of [table, reading, scenarios]) if (step.status === "failed") return { ok: false, trouble: step.trouble };
-    const chosen = scenarios.status === "ready" ? chosenScenarios(scenarios.value.scenarios, choices) : [];
-    if (reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: failure("noRows", { parameter: "scenario_table" }) } };
-    return { ok: true, reading: reading.value, scenarios: chosen };
   }
 
   private async value(reading: ClientReading, scenarios: readonly Scenario[], startedAt: number, signal: AbortSignal): Promise<FinishedRun> {
@@ -99,5 +83,3 @@ export class RunCommands {
     this.writing?.abort();
   }
 }
-
-/** The failure a run threw; anything else is a bug, and is said to be one. */

@@ -1,5 +1,4 @@
-import type { RunRequest } from "../../compute/messages";
-import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import type { AnswerTo, RunRequest } from "../../core/simulation/runRequest";
 import type { EstimateRequest } from "../../core/estimators";
 import type { Result } from "../../core/result/result";
 import type { WorkbookPort } from "../../excel/workbookPort";
@@ -8,13 +7,15 @@ import type { WorkbookPort } from "../../excel/workbookPort";
 export interface RunControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called once, with a way to what has come of the run so far. */
+  readonly onStart?: (soFar: () => unknown) => void;
 }
 
 /** What the pane needs from outside: a workbook, somewhere to calculate, a clock. */
 export interface PaneServices {
   readonly workbook: WorkbookPort;
   /** @throws an error with a `failure` where the run is cancelled, refused or crashes */
-  readonly run: (request: RunRequest, control?: RunControl) => Promise<PortfolioRunResult>;
+  readonly run: <Request extends RunRequest>(request: Request, control?: RunControl) => Promise<AnswerTo<Request>>;
   /** @throws an error with a `failure` where the estimate is cancelled or crashes */
   readonly estimate: (request: EstimateRequest, signal: AbortSignal) => Promise<Result<unknown>>;
   readonly now: () => number;

@@ -14,7 +14,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", portfolio: "Portfolio", estimate: "Estimate" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -132,6 +132,11 @@ export const en = {
     progress: "Progress of the run",
     needsTable: "Choose a table to begin.",
     needsColumns: "Complete the columns first.",
+  },
+  task: {
+    cancelled: "Cancelled.",
+    cancelledPartly: "Cancelled. What was finished by then is shown.",
+    stale: "Inputs have changed since; run again.",
   },
   results: {
     title: "Results",

@@ -16,7 +16,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", portfolio: "组合", estimate: "估计" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", estimate: "估计" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -134,6 +134,11 @@ export const zh: Texts = {
     progress: "运行进度",
     needsTable: "请先选择表格。",
     needsColumns: "请先完成列匹配。",
+  },
+  task: {
+    cancelled: "已取消。",
+    cancelledPartly: "已取消；显示已完成的部分。",
+    stale: "输入此后有变，请重新运行。",
   },
   results: {
     title: "结果",

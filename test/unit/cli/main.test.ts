@@ -30,7 +30,7 @@ test.each([
 ])("%j is wrong usage", async (args, message) => expect(await tenor(args)).toEqual({ exit: 2, stdout: "", stderr: `tenor: ${message}\n`, written: {} }));
 
 test("a bug is reported as one, with where it happened", async () => {
-  const { exit, stderr } = await tenor(["call", "PORTFOLIO", '[[["Client","Revenue","Churn","Discount rate"],["A",1,0.1,0.1]]]'], {}, { runPortfolio: () => Promise.reject(new Error("broken")) });
+  const { exit, stderr } = await tenor(["call", "PORTFOLIO", '[[["Client","Revenue","Churn","Discount rate"],["A",1,0.1,0.1]]]'], {}, { run: () => Promise.reject(new Error("broken")) });
   expect(exit).toBe(1);
   expect(stderr).toMatch(/internal error, please report it\nError: broken\n\s+at /);
 });

@@ -1,8 +1,8 @@
 import { findFunction } from "../../../src/catalog";
 import type { TenorFunction } from "../../../src/catalog/define/defineFunction";
 import { estimate } from "../../../src/core/estimators";
-import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
 import { excelFunction, type FunctionHost } from "../../../src/functions/excelFunction";
+import { runNow } from "../../support/call";
 import { installCustomFunctions } from "../../support/customFunctions";
 
 installCustomFunctions();
@@ -11,9 +11,7 @@ const host = (locale: "en" | "zh-CN" = "en"): FunctionHost => ({
   locale: () => locale,
   run: async (request, signal) => {
     if (signal.aborted) throw new Error("aborted");
-    const result = runPortfolio(request.table, request.scenarios, request.options);
-    if (!result.ok) throw new Error(result.failure.message);
-    return result.value;
+    return runNow(request);
   },
   estimate: async (request) => estimate(request),
 });

@@ -1,7 +1,9 @@
 import { findFunction, functions } from "../../../src/catalog";
 import { estimatingFunctions } from "../../../src/catalog/estimating";
 import { ESTIMATING_IDS } from "../../../src/catalog/estimatingIds";
+import { studyFunctions } from "../../../src/catalog/functions/studies";
 import { immediateFunctions } from "../../../src/catalog/immediate";
+import { STUDYING_IDS } from "../../../src/catalog/studyingIds";
 import type { FunctionHost } from "../../../src/functions/excelFunction";
 import { whenLoaded } from "../../../src/functions/whenLoaded";
 import { installCustomFunctions } from "../../support/customFunctions";
@@ -12,7 +14,8 @@ const host: FunctionHost = { locale: () => "en", run: () => Promise.reject(new E
 
 test("the ids that Excel is told of are those of the functions that are loaded later", () => {
   expect(ESTIMATING_IDS).toEqual(estimatingFunctions.map(({ id }) => id));
-  expect(functions).toHaveLength(immediateFunctions.length + estimatingFunctions.length);
+  expect(STUDYING_IDS).toEqual(studyFunctions.map(({ id }) => id));
+  expect(functions).toHaveLength(immediateFunctions.length + studyFunctions.length + estimatingFunctions.length);
 });
 
 test("a function is fetched once, at its first call", async () => {

@@ -1,10 +1,10 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
 import { estimate } from "../../../src/core/estimators";
-import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
 import { scenarioRows } from "../../../src/taskpane/model/runView";
 import { PaneController } from "../../../src/taskpane/state/paneController";
 import type { PaneServices } from "../../../src/taskpane/state/services";
 import { en } from "../../../src/taskpane/text/en";
+import { runNow } from "../../support/call";
 import { MemoryWorkbook } from "./support/memoryWorkbook";
 
 const clients: InputMatrix = [
@@ -14,12 +14,11 @@ const clients: InputMatrix = [
   ["C", 300, 45, 0.12, "Retail"],
 ];
 
-const run: PaneServices["run"] = async ({ table, scenarios, options }, control) => {
+const run: PaneServices["run"] = async (request, control) => {
   if (control?.signal?.aborted) throw Object.assign(new Error("cancelled"), { failure: { code: "cancelled", reason: "internal", message: "", values: {} } });
-  const result = runPortfolio(table, scenarios, options);
-  if (!result.ok) throw Object.assign(new Error(result.failure.message), { failure: result.failure });
+  const answer = runNow(request);
   control?.onProgress?.(1, 1);
-  return result.value;
+  return answer;
 };
 
 function paneOver(workbook: MemoryWorkbook, services: Partial<PaneServices> = {}): PaneController {

@@ -1,4 +1,5 @@
 import { attribution as attributeChange, movedGroups, scenariosBetween } from "../../../core/scenario/attribution";
+import { portfolioRequest } from "../../../core/scenario/portfolioRequest";
 import { ok } from "../../../core/result/result";
 import { definePortfolioFunction } from "../../define/defineFunction";
 import { textParam } from "../../define/param";
@@ -47,7 +48,7 @@ export const attribution = definePortfolioFunction({
     if (!start.ok) return start;
     const groups = movedGroups(start.value, end.value);
     return ok({
-      request: { table: reading.value.table, scenarios: scenariosBetween(start.value, end.value, groups), options: {} },
+      request: portfolioRequest(reading.value.table, scenariosBetween(start.value, end.value, groups)),
       present: ({ scenarios }) => presentAttribution({ start: start.value.name, end: end.value.name, results: scenarios, contributions: attributeChange(scenarios, groups) }, reading.value.match.locale),
     });
   },

@@ -1,4 +1,5 @@
 import { ok } from "../../../core/result/result";
+import { portfolioRequest } from "../../../core/scenario/portfolioRequest";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { definePortfolioFunction } from "../../define/defineFunction";
 import { presentClients } from "../../present/presentClients";
@@ -29,7 +30,7 @@ export const portfolio = definePortfolioFunction({
     const reading = readClientTable(table, { assumptions, matrix });
     if (!reading.ok) return reading;
     return ok({
-      request: { table: reading.value.table, scenarios: [AS_IT_STANDS], options: { clientValues: true, clientComponents: true } },
+      request: portfolioRequest(reading.value.table, [AS_IT_STANDS], { clientValues: true, clientComponents: true }),
       present: (result) => presentClients(reading.value, result),
     });
   },

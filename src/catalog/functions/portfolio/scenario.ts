@@ -1,4 +1,5 @@
 import { mapResult, ok, type Result } from "../../../core/result/result";
+import { portfolioRequest } from "../../../core/scenario/portfolioRequest";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { definePortfolioFunction, type PortfolioTask } from "../../define/defineFunction";
 import { textParam } from "../../define/param";
@@ -44,14 +45,14 @@ export const scenario = definePortfolioFunction({
 /** All scenarios beside the table as it stands, from which changes are counted. */
 function summaryTask(reading: ClientReading, scenarios: readonly Scenario[]): PortfolioTask {
   return {
-    request: { table: reading.table, scenarios: [...scenarios, { ...AS_IT_STANDS, weight: 0 }], options: {} },
+    request: portfolioRequest(reading.table, [...scenarios, { ...AS_IT_STANDS, weight: 0 }]),
     present: (result) => presentSummary(result, reading.match.locale, scenarios),
   };
 }
 
 function clientTask(reading: ClientReading, scenarios: readonly Scenario[], name: string): Result<PortfolioTask> {
   return mapResult(namedScenario(scenarios, "name", name), (chosen) => ({
-    request: { table: reading.table, scenarios: [AS_IT_STANDS, chosen], options: { clientValues: true } },
+    request: portfolioRequest(reading.table, [AS_IT_STANDS, chosen], { clientValues: true }),
     present: (result) => presentScenarioClients(reading, result),
   }));
 }

@@ -4,6 +4,7 @@ import { main } from "../../../../src/cli/main";
 import type { Io } from "../../../../src/cli/io";
 import { poolRunner } from "../../../../src/cli/poolRunner";
 import { createPool } from "../../../../src/compute/pool";
+import { openPlan } from "../../../../src/core/simulation/openPlan";
 
 export interface Outcome {
   readonly exit: number;
@@ -29,7 +30,7 @@ export async function tenor(args: readonly string[], files: Files = {}, override
     readFile: (path) => (path in files ? Promise.resolve(toBytes(files[path])) : Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }))),
     writeFile: (path, bytes) => Promise.resolve(void (written[path] = bytes)),
     isSamePath: (one, other) => one === other,
-    runPortfolio: poolRunner(() => createPool({ size: 0 })),
+    run: poolRunner(() => createPool({ size: 0, openPlan })),
     ...overrides,
   };
   return { exit: await main(args, io), ...caught, written };

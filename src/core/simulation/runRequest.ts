@@ -1,0 +1,16 @@
+import type { PortfolioRequest } from "../scenario/portfolioRequest";
+import type { PortfolioRunResult } from "../scenario/runResult";
+import type { ClientContributions } from "./contributionRun";
+import type { ContributionRequest, SimulationRequest } from "./simulationRequest";
+import type { SimulatedValues } from "./simulationRun";
+
+/** What can be asked for of a whole table: plain data, so that it can cross to a worker. */
+export type RunRequest = PortfolioRequest | SimulationRequest | ContributionRequest;
+
+interface Answers {
+  readonly portfolio: PortfolioRunResult;
+  readonly simulation: SimulatedValues;
+  readonly contributions: ClientContributions;
+}
+
+export type AnswerTo<Request extends RunRequest> = Answers[Request["kind"]];

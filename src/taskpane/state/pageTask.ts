@@ -1,0 +1,102 @@
+import type { Result } from "../../core/result/result";
+import type { RunRequest } from "../../core/simulation/runRequest";
+import type { Study } from "../../core/studies/study";
+import { conduct } from "../../catalog/define/carryOut";
+import type { Trouble } from "../model/trouble";
+import { failureOf } from "./failureOf";
+import type { PaneServices } from "./services";
+
+/** A long step of a page: not begun, under way, or ended, with what there is of it so far. */
+export type TaskState<Output, Partial = Output> =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly share: number; readonly elapsedMs: number; readonly partial?: Partial }
+  | { readonly status: "cancelled"; readonly partial?: Partial }
+  | { readonly status: "failed"; readonly trouble: Trouble }
+  | { readonly status: "done"; readonly output: Output; readonly tookMs: number };
+
+/** What a step hears and tells while it is under way. */
+export interface TaskControl<Partial> {
+  readonly signal: AbortSignal;
+  /** Share done, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  /** What has come of it so far; kept when the step is cancelled. */
+  readonly onPartial: (partial: Partial) => void;
+}
+
+export type TaskOutcome<Output> = { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly trouble: Trouble };
+
+/** One long step at a time: a new one takes the place of the one before. */
+export class PageTask<Output, Partial = Output> {
+  private current: TaskState<Output, Partial> = { status: "idle" };
+  private readonly listeners = new Set<() => void>();
+  private running?: AbortController;
+
+  constructor(private readonly now: () => number) {}
+
+  readonly state = (): TaskState<Output, Partial> => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private enter(next: TaskState<Output, Partial>): void {
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  async start(work: (control: TaskControl<Partial>) => Promise<TaskOutcome<Output>>): Promise<void> {
+    this.running?.abort();
+    const abort = new AbortController();
+    this.running = abort;
+    const startedAt = this.now();
+    const isCurrent = (): boolean => this.running === abort;
+    const move = (changed: { readonly share?: number; readonly partial?: Partial }): void => {
+      if (isCurrent() && this.current.status === "running") this.enter({ ...this.current, ...changed, elapsedMs: this.now() - startedAt });
+    };
+    this.enter({ status: "running", share: 0, elapsedMs: 0 });
+    try {
+      const outcome = await work({ signal: abort.signal, onProgress: (share) => move({ share }), onPartial: (partial) => move({ partial }) });
+      if (!isCurrent()) return;
+      if (outcome.ok) this.enter({ status: "done", output: outcome.value, tookMs: this.now() - startedAt });
+      else this.enter({ status: "failed", trouble: outcome.trouble });
+    } catch (thrown) {
+      if (isCurrent()) this.enter({ status: "failed", trouble: { kind: "data", failure: failureOf(thrown) } });
+    } finally {
+      if (isCurrent()) this.running = undefined;
+    }
+  }
+
+  /** Stops at once; what the step does until it notices is not heard. */
+  cancel(): void {
+    if (!this.running) return;
+    this.running.abort();
+    this.running = undefined;
+    const partial = this.current.status === "running" ? this.current.partial : undefined;
+    this.enter({ status: "cancelled", ...(partial === undefined ? {} : { partial }) });
+  }
+
+  /** Forgets what came of it. */
+  reset(): void {
+    this.cancel();
+    this.enter({ status: "idle" });
+  }
+}
+
+/**
+ * Conducts a study of the portfolio off the page's thread.
+ * @param runs how many runs the study is expected to ask for, for the progress
+ */
+export async function conductStudy<Output>(study: Study<Output>, runs: number, run: PaneServices["run"], control: Pick<TaskControl<never>, "signal" | "onProgress">, onStart?: (request: RunRequest, soFar: () => unknown) => void): Promise<TaskOutcome<Output>> {
+  let finished = 0;
+  const result: Result<Output> = await conduct(study, async (request) => {
+    const answer = await run(request, {
+      signal: control.signal,
+      onProgress: (done, total) => control.onProgress(Math.min(1, (finished + done / total) / runs)),
+      onStart: (soFar) => onStart?.(request, soFar),
+    });
+    finished = Math.min(runs - 1, finished + 1);
+    return answer;
+  });
+  return result.ok ? result : { ok: false, trouble: { kind: "data", failure: result.failure } };
+}

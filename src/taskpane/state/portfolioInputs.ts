@@ -1,0 +1,42 @@
+import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { Locale } from "../../catalog/text/localText";
+import { failure } from "../../core/result/failure";
+import type { Scenario } from "../../core/scenario/scenario";
+import type { SourceTable, Steps } from "../../excel/workbookPort";
+import { chosenScenarios } from "../model/scenarioChoices";
+import type { Trouble } from "../model/trouble";
+import type { DataCommands } from "./dataCommands";
+import type { ScenarioCommands } from "./scenarioCommands";
+import type { PaneStore } from "./store";
+
+/** The portfolio as the workbook holds it at one moment. */
+export interface Portfolio {
+  /** Where the clients stand, and their cells. */
+  readonly source: SourceTable;
+  readonly reading: ClientReading;
+  /** Every scenario there is. */
+  readonly scenarios: readonly Scenario[];
+  /** Those that are taken, with the weights of the pane. */
+  readonly chosen: readonly Scenario[];
+}
+
+export type PortfolioOutcome = { readonly ok: true; readonly value: Portfolio } | { readonly ok: false; readonly trouble: Trouble };
+
+/** Reads the client table and the scenarios as they are now: every page asks about the same portfolio. */
+export class PortfolioInputs {
+  constructor(
+    private readonly store: PaneStore,
+    private readonly data: DataCommands,
+    private readonly scenarios: ScenarioCommands,
+  ) {}
+
+  async read(locale: Locale, steps: Steps = {}): Promise<PortfolioOutcome> {
+    await Promise.all([this.data.readTable({ ...steps, onProgress: steps.onProgress ?? (() => undefined) }), this.scenarios.reload(locale)]);
+    const { table, reading, scenarios, choices } = this.store.state();
+    for (const step of [table, reading, scenarios]) if (step.status === "failed") return { ok: false, trouble: step.trouble };
+    const all = scenarios.status === "ready" ? scenarios.value.scenarios : [];
+    const chosen = chosenScenarios(all, choices);
+    if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: failure("noRows", { parameter: "scenario_table" }) } };
+    return { ok: true, value: { source: table.value, reading: reading.value, scenarios: all, chosen } };
+  }
+}
