@@ -14,9 +14,13 @@ import type { PeriodsPerYear } from "../../src/core/units/periodic";
  * `valueClient`. Independent of the kernel's grouping, blocks and shortcuts.
  */
 export function valueUnderScenario(table: ClientTable, row: number, scenario: Scenario): { components: Components; clv: number } | undefined {
-  const horizon = table.horizonPeriods[row];
-  const m = table.periodsPerYear[row] as PeriodsPerYear;
-  const years = yearsWorthWriting(table, scenario, horizon, m);
+  const value = valueClient(termsOf(table, row, columnsUnderScenario(table, row, scenario)));
+  return value.ok ? { components: value.value, clv: clvOf(value.value) } : undefined;
+}
+
+/** Every value column of a row by year, shocked; the last year holds on. */
+export function columnsUnderScenario(table: ClientTable, row: number, scenario: Scenario): Map<ValueColumn, number[]> {
+  const years = yearsWorthWriting(table, scenario, table.horizonPeriods[row], table.periodsPerYear[row]);
   const columns = new Map<ValueColumn, number[]>();
   for (const name of Object.keys(table.values) as ValueColumn[]) columns.set(name, Array.from({ length: years }, (_, index) => valueAt(table, name, row, index + 1)));
   applyDerived(table, row, scenario, columns, years);
@@ -25,8 +29,7 @@ export function valueUnderScenario(table: ClientTable, row: number, scenario: Sc
   for (const shock of own) if (!onCapital(shock)) applyDirect(shock, columns, years);
   followIrbCapital(table, row, columns, years);
   for (const shock of own) if (onCapital(shock)) applyDirect(shock, columns, years);
-  const value = valueClient(termsOf(table, row, columns));
-  return value.ok ? { components: value.value, clv: clvOf(value.value) } : undefined;
+  return columns;
 }
 
 function yearsWorthWriting(table: ClientTable, scenario: Scenario, horizon: number, m: number): number {
@@ -128,13 +131,16 @@ function applyDerived(table: ClientTable, row: number, scenario: Scenario, colum
   }
 }
 
+/** Told by the table's marks; without marks, every exposure by year is a repayment. */
+export function isRepaid(table: ClientTable, row: number): boolean {
+  return table.curves.ead !== undefined && (table.repaymentProfiles?.[row] ?? 1) === 1;
+}
+
 function termsOf(table: ClientTable, row: number, columns: Map<ValueColumn, number[]>): ClientTerms {
-  // Told by the table's marks; without marks, every exposure by year is a repayment.
-  const isRepaid = table.curves.ead !== undefined && (table.repaymentProfiles?.[row] ?? 1) === 1;
   const curve = (name: ValueColumn): number | number[] => {
     const values = columns.get(name)!;
     // Of one year, it would read as a balance that is renewed, and grows.
-    if (name === "ead" && isRepaid) return [...values, values[values.length - 1]];
+    if (name === "ead" && isRepaid(table, row)) return [...values, values[values.length - 1]];
     return values.every((value) => value === values[0]) ? values[0] : values;
   };
   return {

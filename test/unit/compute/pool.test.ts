@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { createPool, IN_PROCESS_VALUATIONS } from "../../../src/compute/pool";
-import type { FromWorker, ToWorker, WorkerPort } from "../../../src/compute/messages";
-import { serveRuns } from "../../../src/compute/serveRuns";
+import type { WorkerPort } from "../../../src/compute/messages";
 import { BLOCK_ROWS } from "../../../src/core/portfolio/rowBlocks";
 import { openPlan } from "../../../src/core/simulation/openPlan";
 import type { PortfolioRequest } from "../../../src/core/scenario/portfolioRequest";
 import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
-import type { PortfolioRunResult } from "../../../src/core/scenario/runResult";
 import { readClientTable } from "../../../src/catalog/schema/readClientTable";
+import { fingerprint, slowWorker } from "../../support/workers";
 
 const COUNT = 12 * BLOCK_ROWS + 5;
 
@@ -22,28 +20,6 @@ function request(count = COUNT): PortfolioRequest {
     scenarios: [{ name: "Base", weight: 0.5, shocks: [] }, { name: "Wave", weight: 0.5, shocks: [{ driver: "churn", operation: "hazard", amount: 1.7, path: { start: 2, ramp: 2, length: 3 } }] }],
     options: { clientValues: true },
   };
-}
-
-/** A worker in this thread: messages in order, each answered after a delay, so that workers overtake one another. */
-function slowWorker(delayOf: (block: number) => number, onAsk: (block: number) => void = () => {}): WorkerPort {
-  let listener: (message: FromWorker) => void = () => {};
-  let queue = Promise.resolve();
-  const serve = serveRuns((message) => listener(structuredClone(message)));
-  return {
-    post: (message: ToWorker) => {
-      if (message.kind === "block") onAsk(message.block);
-      const delay = message.kind === "block" ? delayOf(message.block) : 0;
-      queue = queue.then(() => new Promise((resolve) => setTimeout(resolve, delay))).then(() => serve(structuredClone(message)));
-    },
-    onMessage: (next) => (listener = next),
-    onCrash: () => {},
-    terminate: () => (listener = () => {}),
-  };
-}
-
-/** Every bit of a result in a short text: thousands of values compared one by one take seconds. */
-function fingerprint(result: PortfolioRunResult): string {
-  return JSON.stringify(result, (_, value: unknown) => (value instanceof Float64Array ? createHash("sha256").update(new Uint8Array(value.buffer)).digest("hex") : value));
 }
 
 function inOneGo({ table, scenarios, options }: PortfolioRequest): string {
