@@ -9,7 +9,7 @@ const CORE_ROOMS = [
   "survival", "repeat", "forecast", "credit", "capital", "cashflow",
   "profitability",
   "clv", "project", "stability", "segmentation", "review",
-  "portfolio", "scenario", "simulation", "studies", "allocation",
+  "portfolio", "scenario", "sensitivity", "simulation", "studies", "allocation",
   "estimators",
 ];
 

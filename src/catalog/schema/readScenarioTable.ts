@@ -84,14 +84,14 @@ function readShock(row: ScenarioRow): Result<Shock> {
 }
 
 /** A choice whose message lists the names people type, not the core's. */
-function readKeyword<Value extends string>(parameter: string, cell: InputCell, choices: readonly Choice<Value>[]): Result<Value> {
+export function readKeyword<Value extends string>(parameter: string, cell: InputCell, choices: readonly Choice<Value>[]): Result<Value> {
   const read = readChoice(parameter, cell, choices);
   if (read.ok || read.failure.code !== "notAChoice") return read;
   return fail("notAChoice", { parameter, choices: choices.map(({ label }) => label.en).join(", "), value: quote(cell) });
 }
 
 /** Reads `column = value, value; column = value`, in full-width signs too; columns by any header the client table knows, or as written. */
-function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
+export function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
   if (isBlank(cell)) return ok(undefined);
   if (isCellError(cell)) return fail("upstreamError", { parameter: "filter", value: cell.error });
   const clauses: { column: string; values: string[] }[] = [];

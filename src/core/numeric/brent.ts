@@ -17,11 +17,19 @@ export interface BrentOptions {
  * @param f continuous on [low, high]
  */
 export function brent(f: (x: number) => number, low: number, high: number, options: BrentOptions = {}): RootSearch {
+  const search = brentSteps(low, high, options);
+  let step = search.next();
+  while (!step.done) step = search.next(f(step.value));
+  return step.value;
+}
+
+/** The same for a function whose values come from elsewhere, one after another: it yields x, and is handed f(x). */
+export function* brentSteps(low: number, high: number, options: BrentOptions = {}): Generator<number, RootSearch, number> {
   const { tolerance = 1e-14, maxIterations = 200 } = options;
   let a = low;
   let b = high;
-  let fa = f(a);
-  let fb = f(b);
+  let fa = yield a;
+  let fb = yield b;
   if (fa === 0) return { found: true, root: a, iterations: 0 };
   if (fb === 0) return { found: true, root: b, iterations: 0 };
   if (!(fa * fb < 0)) return { found: false, low, high, atLow: fa, atHigh: fb };
@@ -54,7 +62,7 @@ export function brent(f: (x: number) => number, low: number, high: number, optio
     a = b;
     fa = fb;
     b += Math.abs(step) > width ? step : Math.sign(half) * width;
-    fb = f(b);
+    fb = yield b;
   }
   return { found: true, root: b, iterations: maxIterations };
 }

@@ -1,6 +1,7 @@
 import { turningYearsOfCurve } from "../cashflow/stretches";
-import type { ClientTable, SourceColumn, ValueColumn } from "../portfolio/clientTable";
+import type { ClientTable, ValueColumn } from "../portfolio/clientTable";
 import { fail, ok, type Result } from "../result/result";
+import { snakeCase } from "./driverName";
 import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock, type ShockFilter } from "./scenario";
 import { intensityInYear, turningYears } from "./shockPath";
 import { transformAt, type Transform } from "./transform";
@@ -57,18 +58,13 @@ function compileShock(table: ClientTable, shock: Shock): Result<CompiledShock> {
   const { driver, operation, amount, scale = 1, filter, path } = shock;
   if (!Number.isFinite(amount) || !Number.isFinite(scale)) return fail("notANumber", { parameter: "amount", value: String(Number.isFinite(amount) ? scale : amount) });
   const absent = (DRIVER_SOURCES[driver] ?? []).find((source) => !table.sources[source]);
-  if (absent) return fail("shockNeedsColumn", { driver, column: columnName(absent) });
+  if (absent) return fail("shockNeedsColumn", { driver, column: snakeCase(absent) });
   if (operation === "hazard" && !PROBABILITY_DRIVERS.includes(driver)) return fail("notAChoice", { parameter: `operation of ${driver}`, choices: "multiply, add, replace", value: operation });
   if (operation === "hazard" && amount < 0) return fail("belowMinimum", { parameter: "amount", minimum: 0, value: amount });
   if (driver === "benchmarkRate" && operation !== "add") return fail("notAChoice", { parameter: "operation of benchmark_rate", choices: "add", value: operation });
   const mask = filter ? maskOf(table, filter) : ok(undefined);
   if (!mask.ok) return mask;
   return ok({ driver, columns: DRIVER_COLUMNS[driver] ?? [], mask: mask.value, transformIn: (year) => transformAt(operation, amount, scale * intensityInYear(path, year)) });
-}
-
-/** "repricingShare" as people name the column: repricing_share. */
-function columnName(source: SourceColumn): string {
-  return source.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Rows for which every clause holds; case and surrounding spaces do not matter. */

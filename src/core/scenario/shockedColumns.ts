@@ -5,10 +5,9 @@ import { CAPITAL_FRAMEWORKS } from "../capital/frameworks";
 import { scaledIrbCapital } from "../capital/irb";
 import { VALUE_COLUMNS, type ClientTable, type CurveColumn, type IrbCapitalColumn, type SourceColumn, type ValueColumn } from "../portfolio/clientTable";
 import { BLOCK_ROWS, type RowBlock } from "../portfolio/rowBlocks";
-import { scaleHazard } from "../survival/proportionalHazards";
 import type { CompiledScenario, CompiledShock } from "./compileScenario";
 import { PROBABILITY_DRIVERS, type Driver } from "./scenario";
-import { isIdentity, type Transform } from "./transform";
+import { isIdentity, transformed, type Transform } from "./transform";
 
 /** Amounts that cannot be negative; a shock that would make them so is clipped at 0, and counted. */
 const FLOORED_DRIVERS: readonly Driver[] = ["ead", "retentionCost", "acquisitionCost", "capital", "capitalCharge", "collateral"];
@@ -295,7 +294,7 @@ function masked(source: Float64Array, target: Float64Array, rows: Int32Array, ma
     const x = source[i];
     target[i] = x;
     if (mask && mask[rows[i]] === 0) continue;
-    const y = transform.kind === "affine" ? x * transform.factor + transform.offset : scaleHazard(x, transform.exponent);
+    const y = transformed(transform, x, rows[i]);
     if (y < low || y > high) clipped++;
     target[i] = y < low ? low : y > high ? high : y;
   }

@@ -1,6 +1,7 @@
 import type { Result } from "../result/result";
 import type { BlockPlan } from "../scenario/blockPlan";
 import { PortfolioRun } from "../scenario/portfolioRun";
+import { BreakevenRun } from "../sensitivity/breakevenRun";
 import { ContributionRun } from "./contributionRun";
 import type { RunRequest } from "./runRequest";
 import { SimulationRun } from "./simulationRun";
@@ -14,5 +15,7 @@ export function openPlan(request: RunRequest): Result<BlockPlan> {
       return SimulationRun.create(request) as Result<BlockPlan>;
     case "contributions":
       return ContributionRun.create(request) as Result<BlockPlan>;
+    case "breakeven":
+      return BreakevenRun.create(request) as Result<BlockPlan>;
   }
 }

@@ -82,6 +82,12 @@ const PERMANENT_IDS = {
   PORTFOLIO: "PORTFOLIO",
   SCENARIO: "SCENARIO",
   ATTRIBUTION: "ATTRIBUTION",
+  TORNADO: "TORNADO",
+  "TORNADO.SWINGS": "TORNADO_SWINGS",
+  SENSITIVITY: "SENSITIVITY",
+  "GOAL.SEEK": "GOAL_SEEK",
+  "REVERSE.STRESS": "REVERSE_STRESS",
+  BREAKEVEN: "BREAKEVEN",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -160,6 +166,12 @@ const SIGNATURES: Record<string, string> = {
   PORTFOLIO: "table, [assumptions], [matrix]",
   SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
   ATTRIBUTION: "table, scenario_table, to, [from], [assumptions], [matrix]",
+  TORNADO: "table, [swings], [measure], [scenario_table], [scenario], [assumptions], [matrix]",
+  TORNADO_SWINGS: "[language]",
+  SENSITIVITY: "table, driver, values, [second_driver], [second_values], [operation], [second_operation], [measure], [filter], [scenario_table], [scenario], [assumptions], [matrix]",
+  GOAL_SEEK: "table, driver, target, [operation], [measure], [client], [filter], [low], [high], [scenario_table], [scenario], [assumptions], [matrix]",
+  REVERSE_STRESS: "table, scenario_table, scenario, [measure], [floor], [largest_scale], [assumptions], [matrix]",
+  BREAKEVEN: "table, driver, [target], [scenario_table], [scenario], [assumptions], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */
