@@ -14,7 +14,7 @@ export function singleRow(table: ClientTable, row: number): ClientTable {
   return {
     count: 1,
     ids: [table.ids[row]],
-    values: mapValues(table.values, numbers) as ClientTable["values"],
+    values: mapValues(table.values, numbers),
     curves: mapValues(table.curves, curve),
     sources: mapValues(table.sources, numbers),
     ...(sourceCurves ? { sourceCurves: mapValues(sourceCurves, curve) } : {}),

@@ -84,10 +84,12 @@ export class OneClient {
     });
   }
 
-  /** A number of the table in a year, before shocks. */
-  level(name: ValueColumn, year = 1): number {
-    const curve = this.table.curves[name];
-    return curve ? curve.values[Math.min(year, curve.years) - 1] : this.table.values[name][0];
+  /** A number of the first year under shocks that the table can take. */
+  firstYear(shocks: readonly Shock[], name: ValueColumn): number | undefined {
+    const compiled = this.compile(shocks);
+    if (!compiled.ok) return undefined;
+    this.shocked.apply(compiled.value, 1, {});
+    return this.shocked.column(name)[0];
   }
 
   private compile(shocks: readonly Shock[]): Result<CompiledScenario> {
