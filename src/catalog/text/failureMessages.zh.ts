@@ -78,6 +78,9 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   tooManyCells: "{parameter} 有 {value} 个单元格，超过上限 {maximum}",
   nothingValued: "客户表中没有可估值的行：{value} 行有误",
   correlationsClash: "{parameter}：不存在彼此具有这些相关系数的三个变量，实际为 {value}",
+  unknownClient: "{parameter} 必须是“客户”列中的名称，或列名以下的行号（1 至 {maximum}），当前为 {value}",
+  clientTwice: "{parameter} {value} 出现在列名以下第 {rows} 行：请改填其中一个行号，或使名称互不相同",
+  blankRow: "{parameter}：列名以下第 {value} 行为空行",
   cancelled: "运行已取消",
   internal: "内部错误：{detail}",
 };

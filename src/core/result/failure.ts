@@ -54,6 +54,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   neededInPhase: "missingData",
   zeroDivisor: "notApplicable",
   noSpread: "noSolution",
+  blankRow: "missingData",
   cancelled: "notApplicable",
   internal: "internal",
 };

@@ -82,6 +82,9 @@ const PERMANENT_IDS = {
   PORTFOLIO: "PORTFOLIO",
   SCENARIO: "SCENARIO",
   ATTRIBUTION: "ATTRIBUTION",
+  "CLIENT.CASES": "CLIENT_CASES",
+  "CLIENT.LEVERS": "CLIENT_LEVERS",
+  "CLIENT.SCHEDULE": "CLIENT_SCHEDULE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -160,6 +163,9 @@ const SIGNATURES: Record<string, string> = {
   PORTFOLIO: "table, [assumptions], [matrix]",
   SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
   ATTRIBUTION: "table, scenario_table, to, [from], [assumptions], [matrix]",
+  CLIENT_CASES: "table, client, [revenue_lost], [referral_lost], [cost_saved], [exit_cost], [acquisition_cost], [scenario_table], [scenario], [assumptions], [matrix]",
+  CLIENT_LEVERS: "table, client, [levers], [scenario_table], [scenario], [assumptions], [matrix]",
+  CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */
