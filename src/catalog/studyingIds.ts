@@ -6,4 +6,7 @@ export const STUDYING_IDS: readonly string[] = [
   "GOAL.SEEK",
   "REVERSE.STRESS",
   "BREAKEVEN",
+  "CLIENT.CASES",
+  "CLIENT.LEVERS",
+  "CLIENT.SCHEDULE",
 ];

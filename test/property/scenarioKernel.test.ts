@@ -3,76 +3,16 @@ import { clvOf, COMPONENT_LINES } from "../../src/core/clv/components";
 import { CAPITAL_FRAMEWORKS } from "../../src/core/capital/frameworks";
 import { scaledIrbCapital } from "../../src/core/capital/irb";
 import { securedLgd } from "../../src/core/credit/securedLgd";
-import { VALUE_COLUMNS, type ClientTable, type CurveColumn, type ValueColumn } from "../../src/core/portfolio/clientTable";
+import type { ClientTable, CurveColumn } from "../../src/core/portfolio/clientTable";
 import { BLOCK_ROWS } from "../../src/core/portfolio/rowBlocks";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
-import { DRIVERS, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock } from "../../src/core/scenario/scenario";
+import type { Scenario, Shock } from "../../src/core/scenario/scenario";
 import { valueUnderScenario } from "../oracle/scenarioByClient";
+import { anyScenario as scenario, anyTableClient as client, tableOf, type AnyClient } from "../support/anyClientTable";
 import { decimal as number } from "../support/numbers";
 
 const seed = 20260701;
-
-interface Client {
-  readonly values: Record<ValueColumn, number>;
-  readonly sources: Record<"drawn" | "undrawn" | "ccf" | "collateral" | "haircut" | "deposits" | "repricingShare" | "depositBeta", number>;
-  readonly m: 1 | 2 | 4 | 12;
-  readonly periods: number;
-  readonly timing: 0 | 1 | 2;
-  readonly segment: string;
-}
-
-const discount = number(0.001, 0.4);
-const probability = fc.oneof({ weight: 8, arbitrary: number(0, 0.6) }, { weight: 1, arbitrary: fc.constantFrom(0, 1) });
-const growth = number(-0.3, 0.2);
-
-const client: fc.Arbitrary<Client> = fc
-  .record({
-    revenue: number(-50, 500), referral: number(-5, 50), retentionCost: number(0, 100), churn: probability, pd: probability, lgd: number(0, 1), ead: number(0, 5000),
-    capital: number(0, 0.2), capitalCharge: number(0, 0.3), discountRate: discount, acquisitionCost: number(0, 100),
-    common: fc.boolean(), revenueGrowth: growth, referralGrowth: growth, costGrowth: growth, exposureGrowth: growth,
-    drawn: number(0, 3000), undrawn: number(0, 2000), ccf: number(0, 1), collateral: number(0, 6000), haircut: number(0, 1), deposits: number(0, 1000), repricingShare: number(0, 1), depositBeta: number(0, 1),
-    m: fc.constantFrom<(1 | 2 | 4 | 12)[]>(1, 2, 4, 12), years: fc.integer({ min: 0, max: 30 }), perpetual: fc.boolean(), timing: fc.constantFrom<(0 | 1 | 2)[]>(0, 1, 2), segment: fc.constantFrom("SME", " sme ", "Corporate", ""),
-  })
-  .map(({ common, m, years, perpetual, timing, segment, drawn, undrawn, ccf, collateral, haircut, deposits, repricingShare, depositBeta, ...rest }) => ({
-    values: { ...rest, ...(common ? { referralGrowth: rest.revenueGrowth, costGrowth: rest.revenueGrowth, exposureGrowth: rest.revenueGrowth } : {}) },
-    sources: { drawn, undrawn, ccf, collateral, haircut, deposits, repricingShare, depositBeta },
-    m, timing, segment, periods: perpetual ? Infinity : years * m,
-  }));
-
-/** A shock to the exposure has no path here: by year it would read as a repayment profile in the oracle. */
-const NO_PATH: readonly Driver[] = ["ead", "ccf"];
-const shock: fc.Arbitrary<Shock> = fc
-  .record({
-    driver: fc.constantFrom(...DRIVERS), kind: fc.constantFrom("multiply", "add", "replace", "hazard"), size: number(0, 1),
-    filter: fc.option(fc.constant([{ column: "segment", values: ["sme", "other"] }]), { nil: undefined }),
-    path: fc.option(fc.record({ start: fc.integer({ min: 1, max: 5 }), ramp: fc.integer({ min: 0, max: 4 }), length: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 6 })) }), { nil: undefined }),
-  })
-  .map(({ driver, kind, size, filter, path }): Shock => {
-    const rate = driver === "discountRate" || driver === "growth" || driver === "benchmarkRate";
-    const operation = driver === "benchmarkRate" ? "add" : kind === "hazard" && !PROBABILITY_DRIVERS.includes(driver) ? "multiply" : (kind);
-    const amount = operation === "multiply" ? 0.5 + size : operation === "hazard" ? 3 * size : rate ? 0.02 * size : operation === "replace" && PROBABILITY_DRIVERS.includes(driver) ? size : PROBABILITY_DRIVERS.includes(driver) ? 0.4 * (size - 0.3) : 10 * size;
-    return { driver, operation, amount, filter, path: NO_PATH.includes(driver) ? undefined : path };
-  });
-
-const scenario: fc.Arbitrary<Scenario> = fc.array(shock, { maxLength: 5 }).map((shocks) => ({ name: "s", weight: 1, shocks }));
-
-function tableOf(clients: readonly Client[], curves: Partial<Record<ValueColumn, CurveColumn>> = {}): ClientTable {
-  const column = (read: (client: Client) => number): Float64Array => Float64Array.from(clients, read);
-  const labels = [...new Set(clients.map(({ segment }) => segment))];
-  return {
-    count: clients.length,
-    ids: clients.map((_, row) => `#${row}`),
-    values: Object.fromEntries(VALUE_COLUMNS.map((name) => [name, column(({ values }) => values[name])])) as ClientTable["values"],
-    curves,
-    sources: Object.fromEntries(Object.keys(clients[0].sources).map((name) => [name, column(({ sources }) => sources[name as keyof Client["sources"]])])),
-    categories: { segment: { labels, codes: Int32Array.from(clients, ({ segment }) => labels.indexOf(segment)) } },
-    periodsPerYear: Uint8Array.from(clients, ({ m }) => m),
-    timing: Uint8Array.from(clients, ({ timing }) => timing),
-    horizonPeriods: column(({ periods }) => periods),
-    failures: [],
-  };
-}
 
 function run(table: ClientTable, scenarios: readonly Scenario[]): PortfolioRunResult {
   const result = runPortfolio(table, scenarios, { clientValues: true, clientComponents: true });
@@ -184,7 +124,7 @@ test("more rows than a block", () => {
   const [one] = fc.sample(client, { seed, numRuns: 1 });
   const finite = { ...one, periods: 40 };
   const count = 2 * BLOCK_ROWS + 17;
-  const many = run(tableOf(Array<Client>(count).fill(finite)), [{ name: "base", weight: 1, shocks: [] }]);
+  const many = run(tableOf(Array<AnyClient>(count).fill(finite)), [{ name: "base", weight: 1, shocks: [] }]);
   const single = run(tableOf([finite]), [{ name: "base", weight: 1, shocks: [] }]);
   expect(many.scenarios[0].valued).toBe(count);
   expect(many.scenarios[0].clv / count / single.scenarios[0].clv).toBeCloseTo(1, 12);

@@ -85,6 +85,9 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   noBreakeven: "{parameter} 在其取值范围内没有使 CLV 等于 {target} 的值：现为 {value}，CLV 为 {clv}",
   unknownClient: "{parameter} 必须是表中的客户，当前为 {value}",
   correlationsClash: "{parameter}：不存在彼此具有这些相关系数的三个变量，实际为 {value}",
+  unknownClient: "{parameter} 必须是“客户”列中的名称，或列名以下的行号（1 至 {maximum}），当前为 {value}",
+  clientTwice: "{parameter} {value} 出现在列名以下第 {rows} 行：请改填其中一个行号，或使名称互不相同",
+  blankRow: "{parameter}：列名以下第 {value} 行为空行",
   cancelled: "运行已取消",
   internal: "内部错误：{detail}",
 };

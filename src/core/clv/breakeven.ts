@@ -83,8 +83,12 @@ interface Point {
   readonly gap: number;
 }
 
-/** @returns the first root on the grid, or the range in which there are values and those at its ends */
-function firstRoot(gap: (x: number) => number, low: number, high: number): RootSearch {
+/**
+ * The first root from the low end, on a grid and then by Brent.
+ * @param gap NaN where there is no value
+ * @returns the root, or the range in which there are values and those at its ends
+ */
+export function firstRoot(gap: (x: number) => number, low: number, high: number): RootSearch {
   let first: Point | undefined;
   let last: Point | undefined;
   for (const [left, right] of cellsWithValues(gap, low, high)) {

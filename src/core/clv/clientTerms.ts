@@ -22,6 +22,8 @@ export interface ClientTerms {
   readonly lgd: YearCurve;
   /** E: exposure at default at the start of each period. A curve is a repayment profile: growth does not apply. */
   readonly ead: YearCurve;
+  /** Whether an exposure that varies by year grows all the same: it is renewed, and a scenario moves it. Left out: it does not. */
+  readonly exposureGrows?: boolean;
   /** K: capital per unit of EAD. */
   readonly capital: YearCurve;
   /** h: annual charge on capital. */

@@ -47,13 +47,13 @@ export function periodTerms(terms: ClientTerms, year: number): PeriodTerms {
     revenueGrowth,
     referralGrowth: growthFactor(terms.growth.referral),
     costGrowth: growthFactor(terms.growth.cost),
-    exposureGrowth: isRepaymentProfile(terms.ead) ? 1 : growthFactor(terms.growth.exposure),
+    exposureGrowth: isRepaymentProfile(terms) ? 1 : growthFactor(terms.growth.exposure),
   };
 }
 
 /** A balance given year by year is repaid as given; only a constant, renewed one grows. */
-function isRepaymentProfile(ead: YearCurve): boolean {
-  return yearsUntilConstant(ead) > 1;
+function isRepaymentProfile({ ead, exposureGrows = false }: ClientTerms): boolean {
+  return !exposureGrows && yearsUntilConstant(ead) > 1;
 }
 
 /** Years until every curve of the client is constant. */

@@ -60,6 +60,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   noBreakeven: "noSolution",
   zeroDivisor: "notApplicable",
   noSpread: "noSolution",
+  blankRow: "missingData",
   cancelled: "notApplicable",
   internal: "internal",
 };

@@ -83,6 +83,9 @@ export const failureMessages = {
   noBreakeven: "no value of {parameter} in its range makes CLV {target}: it is {value} today, with a CLV of {clv}",
   unknownClient: "{parameter} must name a client of the table, got {value}",
   correlationsClash: "{parameter}: no three quantities can have these correlations with each other, got {value}",
+  unknownClient: "{parameter} must be a name in the column Client, or the number of a row below the headers (1 to {maximum}), got {value}",
+  clientTwice: "{parameter} {value} stands in rows {rows} below the headers: give one of these numbers, or make the names differ",
+  blankRow: "{parameter}: row {value} below the headers is blank",
   cancelled: "the run was cancelled",
   internal: "internal error: {detail}",
 } as const;

@@ -88,6 +88,9 @@ const PERMANENT_IDS = {
   "GOAL.SEEK": "GOAL_SEEK",
   "REVERSE.STRESS": "REVERSE_STRESS",
   BREAKEVEN: "BREAKEVEN",
+  "CLIENT.CASES": "CLIENT_CASES",
+  "CLIENT.LEVERS": "CLIENT_LEVERS",
+  "CLIENT.SCHEDULE": "CLIENT_SCHEDULE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -172,6 +175,9 @@ const SIGNATURES: Record<string, string> = {
   GOAL_SEEK: "table, driver, target, [operation], [measure], [client], [filter], [low], [high], [scenario_table], [scenario], [assumptions], [matrix]",
   REVERSE_STRESS: "table, scenario_table, scenario, [measure], [floor], [largest_scale], [assumptions], [matrix]",
   BREAKEVEN: "table, driver, [target], [scenario_table], [scenario], [assumptions], [matrix]",
+  CLIENT_CASES: "table, client, [revenue_lost], [referral_lost], [cost_saved], [exit_cost], [acquisition_cost], [scenario_table], [scenario], [assumptions], [matrix]",
+  CLIENT_LEVERS: "table, client, [levers], [scenario_table], [scenario], [assumptions], [matrix]",
+  CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */

@@ -1,12 +1,15 @@
 import type { TenorFunction } from "../../define/defineFunction";
 import { breakeven } from "./breakeven";
+import { clientCases } from "./client/clientCases";
+import { clientLevers } from "./client/clientLevers";
+import { clientSchedule } from "./client/clientSchedule";
 import { goalSeek } from "./goalSeek";
 import { reverseStress } from "./reverseStress";
 import { sensitivity } from "./sensitivity";
 import { tornado } from "./tornado";
 import { tornadoSwings } from "./tornadoSwings";
 
-/** Questions to a portfolio that take several runs. */
+/** Questions to a portfolio that take several runs, and those to one of its clients. */
 export const studyFunctions: readonly TenorFunction[] = [
   tornado,
   tornadoSwings,
@@ -14,4 +17,7 @@ export const studyFunctions: readonly TenorFunction[] = [
   goalSeek,
   reverseStress,
   breakeven,
+  clientCases,
+  clientLevers,
+  clientSchedule,
 ];
