@@ -1,4 +1,5 @@
 import { CompensatedSum } from "../numeric/compensatedSum";
+import type { ClientTable } from "../portfolio/clientTable";
 import { ok } from "../result/result";
 import { CHANGE_GROUPS, groupsIn, hasGroup, type ChangeGroup, type GroupSet } from "../scenario/changeGroups";
 import { mixTables, tableOfRows } from "../scenario/mixTables";
@@ -72,9 +73,9 @@ export function* comparePortfolios(plan: ComparisonPlan): Study<PortfolioCompari
   const { failures: failedBefore, scenarios: [before] } = yield* ask(portfolioRequest(plan.before.table, [plan.before.scenario], asked));
   const { failures: failedAfter, scenarios: [after] } = yield* ask(portfolioRequest(plan.after.table, [plan.after.scenario], asked));
   const mixed = new Map<GroupSet, Float64Array>();
+  const gathered = new GatheredTables(plan);
   for (const mixture of plan.mixtures) {
-    const { before: rowsBefore, after: rowsAfter } = pairsOf(plan, mixture);
-    const table = mixTables(tableOfRows(plan.before.table, rowsBefore), tableOfRows(plan.after.table, rowsAfter), mixture);
+    const table = mixTables(...gathered.forMixture(mixture), mixture);
     const { scenario } = hasGroup(mixture, "scenario") ? plan.after : plan.before;
     const { scenarios: [result] } = yield* ask(portfolioRequest(table, [scenario], asked));
     mixed.set(mixture, result.clientValues!);
@@ -89,11 +90,34 @@ export function* comparePortfolios(plan: ComparisonPlan): Study<PortfolioCompari
   });
 }
 
-/** Pairs that are valued under a mixture: class by class, those that differ in all of it and in more. */
-function pairsOf({ classes, pairs }: ComparisonPlan, mixture: GroupSet): { before: Int32Array; after: Int32Array } {
-  const parts = classes.filter((one) => takesPart(one, mixture));
-  const gather = (rows: Int32Array): Int32Array => Int32Array.from(parts.flatMap(({ start, end }) => [...rows.subarray(start, end)]));
-  return { before: gather(pairs.before), after: gather(pairs.after) };
+/** The two tables cut to the clients that a mixture needs; kept, as neighbours among the mixtures mostly need the same. */
+class GatheredTables {
+  private classes = "";
+  private tables?: readonly [before: ClientTable, after: ClientTable];
+
+  constructor(private readonly plan: ComparisonPlan) {}
+
+  /** Class by class, the clients that differ in all of the mixture and in more. */
+  forMixture(mixture: GroupSet): readonly [before: ClientTable, after: ClientTable] {
+    const { classes, pairs, before, after } = this.plan;
+    const parts = classes.filter((one) => takesPart(one, mixture));
+    const key = parts.map(({ groups }) => groups).join();
+    if (!this.tables || this.classes !== key) {
+      this.classes = key;
+      this.tables = [tableOfRows(before.table, rowsOfClasses(parts, pairs.before)), tableOfRows(after.table, rowsOfClasses(parts, pairs.after))];
+    }
+    return this.tables;
+  }
+}
+
+function rowsOfClasses(classes: readonly ChangeClass[], rows: Int32Array): Int32Array {
+  const gathered = new Int32Array(classes.reduce((count, { start, end }) => count + end - start, 0));
+  let place = 0;
+  for (const { start, end } of classes) {
+    gathered.set(rows.subarray(start, end), place);
+    place += end - start;
+  }
+  return gathered;
 }
 
 function clientsThatStayed(plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult, mixed: ReadonlyMap<GroupSet, Float64Array>): ClientChange[] {
@@ -154,6 +178,12 @@ function valueAt({ clientValues }: ScenarioResult, row: number | undefined): num
 }
 
 const FATES_WITHOUT_REASONS = ["lost", "gained", "unmatched", "broken"] as const;
+
+/** The group of drivers that adds most to a client's change, in absolute amount; of equal ones the first. */
+export function mainReason({ reasons }: ClientChange): ChangeGroup | undefined {
+  const [largest] = (Object.entries(reasons) as [ChangeGroup, number][]).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return largest && largest[1] !== 0 ? largest[0] : undefined;
+}
 
 /** Sums over clients; what no client has is left out. */
 function changeSteps(clients: readonly ClientChange[]): ChangeStep[] {

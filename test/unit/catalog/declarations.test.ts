@@ -82,6 +82,7 @@ const PERMANENT_IDS = {
   PORTFOLIO: "PORTFOLIO",
   SCENARIO: "SCENARIO",
   ATTRIBUTION: "ATTRIBUTION",
+  COMPARE: "COMPARE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -160,6 +161,7 @@ const SIGNATURES: Record<string, string> = {
   PORTFOLIO: "table, [assumptions], [matrix]",
   SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
   ATTRIBUTION: "table, scenario_table, to, [from], [assumptions], [matrix]",
+  COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */

@@ -1,4 +1,5 @@
 import type { TenorFunction } from "../../define/defineFunction";
+import { compare } from "./compare";
 
 /** Questions to a portfolio that take several runs. */
-export const studyFunctions: readonly TenorFunction[] = [];
+export const studyFunctions: readonly TenorFunction[] = [compare];
