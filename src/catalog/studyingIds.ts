@@ -9,4 +9,5 @@ export const STUDYING_IDS: readonly string[] = [
   "CLIENT.CASES",
   "CLIENT.LEVERS",
   "CLIENT.SCHEDULE",
+  "COMPARE",
 ];

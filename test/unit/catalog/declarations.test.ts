@@ -91,6 +91,7 @@ const PERMANENT_IDS = {
   "CLIENT.CASES": "CLIENT_CASES",
   "CLIENT.LEVERS": "CLIENT_LEVERS",
   "CLIENT.SCHEDULE": "CLIENT_SCHEDULE",
+  COMPARE: "COMPARE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -178,6 +179,7 @@ const SIGNATURES: Record<string, string> = {
   CLIENT_CASES: "table, client, [revenue_lost], [referral_lost], [cost_saved], [exit_cost], [acquisition_cost], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_LEVERS: "table, client, [levers], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
+  COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 
 /** Functions of Excel 4 macro sheets whose names a custom function must not take (XLM names without dots that look like ours). */

@@ -3,6 +3,7 @@ import { breakeven } from "./breakeven";
 import { clientCases } from "./client/clientCases";
 import { clientLevers } from "./client/clientLevers";
 import { clientSchedule } from "./client/clientSchedule";
+import { compare } from "./compare";
 import { goalSeek } from "./goalSeek";
 import { reverseStress } from "./reverseStress";
 import { sensitivity } from "./sensitivity";
@@ -20,4 +21,5 @@ export const studyFunctions: readonly TenorFunction[] = [
   clientCases,
   clientLevers,
   clientSchedule,
+  compare,
 ];

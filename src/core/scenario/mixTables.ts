@@ -1,0 +1,82 @@
+import type { CategoryColumn, ClientTable, CurveColumn, SourceColumn } from "../portfolio/clientTable";
+import { VALUE_COLUMNS } from "../portfolio/clientTable";
+import { CHANGE_GROUPS, GROUP_COLUMNS, hasGroup, type ChangeGroup, type GroupSet } from "./changeGroups";
+
+/** Rows of a table as a table of their own, in the order given. Rows that have no value must not be among them. */
+export function tableOfRows(table: ClientTable, rows: Int32Array): ClientTable {
+  const { ids, values, curves, sources, sourceCurves, repaymentProfiles, securedLgd, irbCapital, categories } = table;
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]);
+  const flags = (column: Uint8Array): Uint8Array => Uint8Array.from(rows, (row) => column[row]);
+  return {
+    count: rows.length,
+    ids: Array.from(rows, (row) => ids[row]),
+    values: mapRecord(values, numbers),
+    curves: mapRecord(curves, (curve) => curve && curveOfRows(curve, rows)),
+    sources: mapRecord(sources, (column) => column && numbers(column)),
+    ...(sourceCurves ? { sourceCurves: mapRecord(sourceCurves, (curve) => curve && curveOfRows(curve, rows)) } : {}),
+    ...(repaymentProfiles ? { repaymentProfiles: flags(repaymentProfiles) } : {}),
+    ...(securedLgd ? { securedLgd: { rows: flags(securedLgd.rows), lgdUnsecured: numbers(securedLgd.lgdUnsecured), lgdSecured: numbers(securedLgd.lgdSecured) } } : {}),
+    ...(irbCapital ? { irbCapital: { framework: flags(irbCapital.framework), rows: flags(irbCapital.rows), maturityYears: numbers(irbCapital.maturityYears), turnoverEurM: numbers(irbCapital.turnoverEurM) } } : {}),
+    categories: mapRecord(categories, ({ labels, codes }): CategoryColumn => ({ labels, codes: Int32Array.from(rows, (row) => codes[row]) })),
+    periodsPerYear: flags(table.periodsPerYear),
+    timing: flags(table.timing),
+    horizonPeriods: numbers(table.horizonPeriods),
+    failures: [],
+  };
+}
+
+/**
+ * The table between two: columns of the chosen groups from `after`, the others from `before` (`GROUP_COLUMNS` says what
+ * belongs where). Both have the same clients in the same rows. With all groups it is `after`, with none `before`.
+ * A source that only one of them has is there in the other too, at 0, as for a blank cell: a shock to it finds its column.
+ */
+export function mixTables(before: ClientTable, after: ClientTable, chosen: GroupSet): ClientTable {
+  const from = (group: ChangeGroup): ClientTable => (hasGroup(chosen, group) ? after : before);
+  const values: Partial<Record<(typeof VALUE_COLUMNS)[number], Float64Array>> = {};
+  const curves: Partial<Record<(typeof VALUE_COLUMNS)[number], CurveColumn>> = {};
+  const sources: Partial<Record<SourceColumn, Float64Array>> = {};
+  const sourceCurves: Partial<Record<SourceColumn, CurveColumn>> = {};
+  for (const group of CHANGE_GROUPS) {
+    const table = from(group);
+    for (const name of GROUP_COLUMNS[group].values) {
+      values[name] = table.values[name];
+      if (table.curves[name]) curves[name] = table.curves[name];
+    }
+    for (const name of GROUP_COLUMNS[group].sources) {
+      const column = table.sources[name] ?? (before.sources[name] || after.sources[name] ? new Float64Array(before.count) : undefined);
+      if (column) sources[name] = column;
+      const curve = table.sourceCurves?.[name];
+      if (curve) sourceCurves[name] = curve;
+    }
+  }
+  const { securedLgd } = from("credit");
+  const { repaymentProfiles } = from("exposure");
+  const { irbCapital } = from("capital");
+  const { periodsPerYear, timing, horizonPeriods } = from("terms");
+  return {
+    count: before.count,
+    ids: before.ids,
+    values: values as ClientTable["values"],
+    curves,
+    sources,
+    sourceCurves,
+    ...(repaymentProfiles ? { repaymentProfiles } : {}),
+    ...(securedLgd ? { securedLgd } : {}),
+    ...(irbCapital ? { irbCapital } : {}),
+    categories: from("scenario").categories,
+    periodsPerYear,
+    timing,
+    horizonPeriods,
+    failures: [],
+  };
+}
+
+function curveOfRows({ years, values }: CurveColumn, rows: Int32Array): CurveColumn {
+  const gathered = new Float64Array(rows.length * years);
+  rows.forEach((row, index) => gathered.set(values.subarray(row * years, (row + 1) * years), index * years));
+  return { years, values: gathered };
+}
+
+function mapRecord<Name extends string, From, To>(record: Readonly<Record<Name, From>> | Readonly<Partial<Record<Name, From>>>, map: (value: From) => To): Record<Name, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value as From)])) as Record<Name, To>;
+}
