@@ -37,6 +37,7 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   unknownScenario: "{parameter} 必须是以下之一：{choices}；当前为 {value}",
   weightsDoNotAddUp: "各情景权重之和必须为 1，当前为 {value}",
   shockNeedsColumn: "对 {driver} 的冲击需要表中有列 {column}",
+  filterNeedsColumn: "按 {column} 筛选需要表中有该列",
   phaseGoesBack: "阶段不得倒退：{before} 之后不能为 {value}",
   givenTwice: "{parameter} 重复给出",
   mustDiffer: "{parameter} 与 {other} 不得相同，当前均为 {value}",

@@ -35,6 +35,7 @@ export const failureMessages = {
   unknownScenario: "{parameter} must be one of {choices}, got {value}",
   weightsDoNotAddUp: "scenario weights must add up to 1, got {value}",
   shockNeedsColumn: "a shock to {driver} needs the column {column} in the table",
+  filterNeedsColumn: "a filter by {column} needs that column in the table",
   phaseGoesBack: "phase must not go back: {value} after {before}",
   givenTwice: "{parameter} is given twice",
   mustDiffer: "{parameter} and {other} must differ, got {value} twice",
