@@ -1,6 +1,7 @@
 import type { Scenario, Shock } from "../../core/scenario/scenario";
 import type { OutputCell, OutputMatrix } from "../cell";
 import { driverChoices, operationChoices, scenarioColumns } from "../schema/scenarioColumns";
+import { filterText } from "../schema/scenarioFilter";
 import type { Locale } from "../text/localText";
 
 /** Scenarios as the table that people edit and `readScenarioTable` reads: headers first, a row a shock. */
@@ -21,7 +22,7 @@ function shockCells({ driver, operation, amount, filter = [], path }: Shock, loc
     driverChoices.find(({ value }) => value === driver)!.label[locale],
     operationChoices.find(({ value }) => value === operation)!.label[locale],
     amount,
-    filter.map(({ column, values }) => `${column} = ${values.join(", ")}`).join("; "),
+    filterText(filter, locale),
     path?.start ?? "",
     path?.ramp || "",
     path && Number.isFinite(path.length) ? path.length : "",

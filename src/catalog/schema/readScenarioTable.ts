@@ -1,18 +1,38 @@
-import type { Scenario, Shock, ShockFilter, ShockPath } from "../../core/scenario/scenario";
+import type { Scenario, Shock, ShockPath } from "../../core/scenario/scenario";
 import { failure } from "../../core/result/failure";
-import { fail, ok, type Result } from "../../core/result/result";
-import { isBlank, isCellError, quote, textOf, type InputCell, type InputMatrix } from "../cell";
+import { fail, mapResult, ok, type Result } from "../../core/result/result";
+import { isBlank, quote, textOf, type InputCell, type InputMatrix } from "../cell";
 import { readChoice, type Choice } from "./choices";
-import { normaliseHeader, readHeader } from "./matchColumns";
+import { normaliseHeader } from "./matchColumns";
 import { readNumber, type NumberRule } from "./numberRule";
 import { driverChoices, operationChoices, scenarioColumns, type ScenarioColumnId } from "./scenarioColumns";
+import { readFilter } from "./scenarioFilter";
 
-type ScenarioRow = Readonly<Record<ScenarioColumnId, InputCell>>;
+/** Cells of a row by column. */
+export type ScenarioRow = Readonly<Record<ScenarioColumnId, InputCell>>;
 
 const weightRule: NumberRule = { unit: "share", minimum: 0, maximum: 1 };
 const yearRule: NumberRule = { unit: "years", minimum: 1, maximum: 1000, whole: true };
 const durationRule: NumberRule = { unit: "years", minimum: 0, maximum: 1000, whole: true };
 const REQUIRED: readonly ScenarioColumnId[] = ["scenario", "driver", "operation", "amount"];
+
+/** A shock and the row it stands on, counted below the headers from 0; none for a shock that is not in the table yet. */
+export interface SheetShock {
+  readonly shock: Shock;
+  readonly row?: number;
+}
+
+/** A scenario as it stands in a table. */
+export interface SheetScenario extends Omit<Scenario, "shocks"> {
+  readonly shocks: readonly SheetShock[];
+  /** Its first row. */
+  readonly row?: number;
+}
+
+/** The scenario, wherever it stands. */
+export function scenarioOf({ row: _row, shocks, ...scenario }: SheetScenario): Scenario {
+  return { ...scenario, shocks: shocks.map(({ shock }) => shock) };
+}
 
 /**
  * Reads a scenario table, one row a shock, into scenarios in the order of their first rows.
@@ -20,31 +40,37 @@ const REQUIRED: readonly ScenarioColumnId[] = ["scenario", "driver", "operation"
  * @returns the first broken row: row (below the headers), parameter, rule, value
  */
 export function readScenarioTable(cells: InputMatrix): Result<Scenario[]> {
+  return mapResult(readScenarioSheet(cells), (scenarios) => scenarios.map(scenarioOf));
+}
+
+/** The same with the rows that scenarios and shocks stand on. */
+export function readScenarioSheet(cells: InputMatrix): Result<SheetScenario[]> {
   const positions = scenarioPositions(cells[0] ?? []);
   const absent = REQUIRED.find((id) => !positions.has(id));
   if (absent) return fail("missingColumn", { parameter: "scenario_table", column: scenarioColumns.find(({ id }) => id === absent)!.label.en });
 
-  const scenarios = new Map<string, { name: string; weight?: number; note?: string; shocks: Shock[] }>();
+  const scenarios = new Map<string, { name: string; weight?: number; note?: string; row: number; shocks: SheetShock[] }>();
   let current: string | undefined;
   for (let index = 1; index < cells.length; index++) {
-    const at = (id: ScenarioColumnId): InputCell => cells[index][positions.get(id) ?? -1] ?? null;
-    const row = Object.fromEntries(scenarioColumns.map(({ id }) => [id, at(id)])) as ScenarioRow;
-    if (Object.values(row).every(isBlank)) continue;
-    const read = readScenarioRow(row);
+    const cellsOfRow = scenarioCells(cells[index], positions);
+    if (Object.values(cellsOfRow).every(isBlank)) continue;
+    const read = readScenarioRow(cellsOfRow);
     if (!read.ok) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: read.failure });
-    current = isBlank(row.scenario) ? current : textOf(row.scenario);
+    current = isBlank(cellsOfRow.scenario) ? current : textOf(cellsOfRow.scenario);
     if (current === undefined) return fail("brokenRule", { parameter: "scenario_table", row: index, detail: failure("missing", { parameter: "scenario" }) });
-    const scenario = scenarios.get(current) ?? { name: current, shocks: [] };
+    const scenario = scenarios.get(current) ?? { name: current, row: index - 1, shocks: [] };
     scenarios.set(current, scenario);
     scenario.weight ??= read.value.weight;
     scenario.note ??= read.value.note;
-    if (read.value.shock) scenario.shocks.push(read.value.shock);
+    if (read.value.shock) scenario.shocks.push({ shock: read.value.shock, row: index - 1 });
   }
   if (scenarios.size === 0) return fail("noRows", { parameter: "scenario_table" });
-  return ok(withWeights([...scenarios.values()]));
+  // Without any weights the scenarios stand side by side, each with weight 0.
+  return ok([...scenarios.values()].map(({ weight = 0, ...scenario }) => ({ ...scenario, weight })));
 }
 
-function scenarioPositions(headers: readonly InputCell[]): Map<ScenarioColumnId, number> {
+/** Where each column of a scenario table stands, by its header in either language. */
+export function scenarioPositions(headers: readonly InputCell[]): ReadonlyMap<ScenarioColumnId, number> {
   const positions = new Map<ScenarioColumnId, number>();
   headers.forEach((header, position) => {
     if (typeof header !== "string") return;
@@ -55,9 +81,9 @@ function scenarioPositions(headers: readonly InputCell[]): Map<ScenarioColumnId,
   return positions;
 }
 
-/** Without any weights the scenarios stand side by side, each with weight 0. */
-function withWeights(scenarios: readonly { name: string; weight?: number; note?: string; shocks: Shock[] }[]): Scenario[] {
-  return scenarios.map(({ weight = 0, ...scenario }) => ({ ...scenario, weight }));
+/** The cells of one row by column; blank where the table has no such column. */
+export function scenarioCells(row: readonly InputCell[], positions: ReadonlyMap<ScenarioColumnId, number>): ScenarioRow {
+  return Object.fromEntries(scenarioColumns.map(({ id }) => [id, row[positions.get(id) ?? -1] ?? null])) as ScenarioRow;
 }
 
 function readScenarioRow(row: ScenarioRow): Result<{ shock?: Shock; weight?: number; note?: string }> {
@@ -69,7 +95,8 @@ function readScenarioRow(row: ScenarioRow): Result<{ shock?: Shock; weight?: num
   return shock.ok ? ok({ shock: shock.value, weight: weight.value, note }) : shock;
 }
 
-function readShock(row: ScenarioRow): Result<Shock> {
+/** Reads the shock of one row, whose driver is not blank. */
+export function readShock(row: ScenarioRow): Result<Shock> {
   const driver = readKeyword("driver", row.driver, driverChoices);
   if (!driver.ok) return driver;
   const operation = readKeyword("operation", row.operation, operationChoices);
@@ -88,20 +115,6 @@ export function readKeyword<Value extends string>(parameter: string, cell: Input
   const read = readChoice(parameter, cell, choices);
   if (read.ok || read.failure.code !== "notAChoice") return read;
   return fail("notAChoice", { parameter, choices: choices.map(({ label }) => label.en).join(", "), value: quote(cell) });
-}
-
-/** Reads `column = value, value; column = value`, in full-width signs too; columns by any header the client table knows, or as written. */
-export function readFilter(cell: InputCell): Result<ShockFilter | undefined> {
-  if (isBlank(cell)) return ok(undefined);
-  if (isCellError(cell)) return fail("upstreamError", { parameter: "filter", value: cell.error });
-  const clauses: { column: string; values: string[] }[] = [];
-  for (const part of String(cell).normalize("NFKC").split(";")) {
-    if (part.trim() === "") continue;
-    const [column, values, ...rest] = part.split("=").map((text) => text.trim());
-    if (!column || !values || rest.length > 0) return fail("badFilter", { value: quote(cell) });
-    clauses.push({ column: readHeader(column)?.column.id ?? column, values: values.split(/[,、]/).map((text) => text.trim()).filter((text) => text !== "") });
-  }
-  return ok(clauses.length > 0 ? clauses : undefined);
 }
 
 function readPath(row: ScenarioRow): Result<ShockPath | undefined> {

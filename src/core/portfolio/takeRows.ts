@@ -10,6 +10,7 @@ export function takeRows(table: ClientTable, rows: readonly number[]): ClientTab
   const flags = (column: Uint8Array): Uint8Array => Uint8Array.from(rows, (row) => column[row]);
   const curve = ({ years, values }: CurveColumn): CurveColumn => ({ years, values: Float64Array.from({ length: rows.length * years }, (_, place) => values[rows[Math.floor(place / years)] * years + (place % years)]) });
   const category = ({ labels, codes }: CategoryColumn): CategoryColumn => ({ labels, codes: Int32Array.from(rows, (row) => codes[row]) });
+  const failureOf = new Map(failures.map((one) => [one.row, one]));
   return {
     count: rows.length,
     ids: rows.map((row) => table.ids[row]),
@@ -24,7 +25,7 @@ export function takeRows(table: ClientTable, rows: readonly number[]): ClientTab
     periodsPerYear: flags(table.periodsPerYear),
     timing: flags(table.timing),
     horizonPeriods: numbers(table.horizonPeriods),
-    failures: rows.flatMap((row, place) => failures.filter((one) => one.row === row).map((one) => ({ ...one, row: place }))),
+    failures: rows.flatMap((row, place) => { const found = failureOf.get(row); return found ? [{ ...found, row: place }] : []; }),
   };
 }
 

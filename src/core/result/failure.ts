@@ -46,6 +46,7 @@ const reasonOf: Partial<Record<FailureCode, FailureReason>> = {
   needsFiniteHorizon: "notApplicable",
   oneClientOnly: "notApplicable",
   shockNeedsColumn: "notApplicable",
+  filterNeedsColumn: "notApplicable",
   perpetualDiverges: "noSolution",
   tooLarge: "noSolution",
   noRoot: "noSolution",

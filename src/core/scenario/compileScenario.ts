@@ -2,7 +2,8 @@ import { turningYearsOfCurve } from "../cashflow/stretches";
 import type { ClientTable, ValueColumn } from "../portfolio/clientTable";
 import { fail, ok, type Result } from "../result/result";
 import { snakeCase } from "./driverName";
-import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock, type ShockFilter } from "./scenario";
+import { filterMask } from "./filterMask";
+import { DRIVER_COLUMNS, DRIVER_SOURCES, PROBABILITY_DRIVERS, type Driver, type Scenario, type Shock } from "./scenario";
 import { intensityInYear, turningYears } from "./shockPath";
 import { transformAt, type Transform } from "./transform";
 
@@ -28,7 +29,7 @@ export interface CompiledScenario {
 
 /**
  * Makes a scenario ready for a table.
- * @returns `unknownColumn` for a filter on a column the table lacks, `shockNeedsColumn` where a source is
+ * @returns `filterNeedsColumn` for a filter on a column the table lacks, `shockNeedsColumn` where a source is
  * absent, `notAChoice` for an operation that the driver has no meaning for, `belowMinimum` for a hazard
  * multiplied by a negative number, `notANumber` for an amount that is none
  */
@@ -62,24 +63,7 @@ function compileShock(table: ClientTable, shock: Shock): Result<CompiledShock> {
   if (operation === "hazard" && !PROBABILITY_DRIVERS.includes(driver)) return fail("notAChoice", { parameter: `operation of ${driver}`, choices: "multiply, add, replace", value: operation });
   if (operation === "hazard" && amount < 0) return fail("belowMinimum", { parameter: "amount", minimum: 0, value: amount });
   if (driver === "benchmarkRate" && operation !== "add") return fail("notAChoice", { parameter: "operation of benchmark_rate", choices: "add", value: operation });
-  const mask = filter ? maskOf(table, filter) : ok(undefined);
+  const mask = filter ? filterMask(table, filter) : ok(undefined);
   if (!mask.ok) return mask;
   return ok({ driver, columns: DRIVER_COLUMNS[driver] ?? [], mask: mask.value, transformIn: (year) => transformAt(operation, amount, scale * intensityInYear(path, year)) });
-}
-
-/** Rows for which every clause holds; case and surrounding spaces do not matter. */
-function maskOf(table: ClientTable, filter: ShockFilter): Result<Uint8Array> {
-  const mask = new Uint8Array(table.count).fill(1);
-  for (const { column, values } of filter) {
-    const category = Object.hasOwn(table.categories, column) ? table.categories[column] : undefined;
-    if (!category) return fail("unknownColumn", { parameter: "filter", choices: Object.keys(table.categories).join(", "), value: column });
-    const wanted = new Set(values.map(plain));
-    const allowed = category.labels.map((label) => wanted.has(plain(label)));
-    for (let row = 0; row < table.count; row++) if (!allowed[category.codes[row]]) mask[row] = 0;
-  }
-  return ok(mask);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
 }

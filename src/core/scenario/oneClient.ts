@@ -4,7 +4,7 @@ import { clvOf, COMPONENT_LINES, type Components } from "../clv/components";
 import { ColumnStore } from "../numeric/columnStore";
 import { isRepaymentProfile, VALUE_COLUMNS, type ClientTable, type ValueColumn } from "../portfolio/clientTable";
 import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
-import { singleRow } from "../portfolio/singleRow";
+import { takeRows } from "../portfolio/takeRows";
 import { fail, failed, mapResult, ok, type Result } from "../result/result";
 import { BlockKernel } from "./blockKernel";
 import { compileScenario, type CompiledScenario } from "./compileScenario";
@@ -35,7 +35,7 @@ export class OneClient {
   static of(table: ClientTable, row: number): Result<OneClient> {
     const broken = table.failures.find((one) => one.row === row);
     if (broken) return failed(broken.failure);
-    const single = singleRow(table, row);
+    const single = takeRows(table, [row]);
     return ok(new OneClient(single, rowBlocks(single)[0]));
   }
 

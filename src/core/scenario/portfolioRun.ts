@@ -1,5 +1,4 @@
-import { clvOf, COMPONENT_LINES, type Components } from "../clv/components";
-import { CompensatedSum } from "../numeric/compensatedSum";
+import { clvOf, COMPONENT_LINES } from "../clv/components";
 import type { ClientTable, RowFailure } from "../portfolio/clientTable";
 import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
 import { ok, type Result } from "../result/result";
@@ -9,6 +8,7 @@ import { compileScenario, type CompiledScenario } from "./compileScenario";
 import type { PortfolioRunOptions, PortfolioRunResult, ScenarioResult } from "./runResult";
 import type { Scenario } from "./scenario";
 import type { ClipCounts } from "./shockedColumns";
+import { sumOfLines, weightedMean } from "./weightedMean";
 
 /** One block under one scenario. Plain data: it travels from a worker as it is. */
 export interface BlockScenarioResult {
@@ -91,9 +91,8 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
   /** Puts the blocks' results together, in the order of the blocks. */
   private merge(results: readonly BlockResult[]): PortfolioRunResult {
     const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, results.map((block) => block[index])));
-    const weights = this.scenarios.reduce((sum, { weight }) => sum + weight, 0);
-    const complete = Math.abs(weights - 1) <= WEIGHT_TOLERANCE;
-    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(complete ? { weighted: weightedMean(scenarios) } : {}) };
+    const weighted = weightedMean(scenarios);
+    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(weighted ? { weighted } : {}) };
   }
 
   private mergeScenario({ name, weight }: CompiledScenario, parts: readonly BlockScenarioResult[]): ScenarioResult {
@@ -130,22 +129,4 @@ function withGaps(column: Float64Array, count: number, failures: ReadonlyMap<num
   const copy = column.slice(0, count);
   for (const i of failures.keys()) copy[i] = NaN;
   return copy;
-}
-
-/** How far weights may be from 1: the rounding of a spreadsheet. */
-const WEIGHT_TOLERANCE = 1e-9;
-
-function sumOfLines(partsOf: (line: number) => readonly number[]): Components {
-  const total = (line: number): number => {
-    const sum = new CompensatedSum();
-    for (const part of partsOf(line)) sum.add(part);
-    return sum.value;
-  };
-  return Object.fromEntries(COMPONENT_LINES.map((name, line) => [name, total(line)])) as unknown as Components;
-}
-
-/** The weighted mean of results, never the result of weighted inputs. */
-function weightedMean(scenarios: readonly ScenarioResult[]): NonNullable<PortfolioRunResult["weighted"]> {
-  const totals = sumOfLines((line) => scenarios.map((scenario) => scenario.weight * scenario.totals[COMPONENT_LINES[line]]));
-  return { totals, clv: clvOf(totals) };
 }

@@ -1,6 +1,6 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
 import type { Scenario } from "../../../src/core/scenario/scenario";
-import { scenarioLibraryTable } from "../../../src/catalog/library/scenarios";
+import { libraryScenarios, scenarioLibraryTable } from "../../../src/catalog/library/scenarios";
 import { presentScenarios } from "../../../src/catalog/present/presentScenarios";
 import { readScenarioTable } from "../../../src/catalog/schema/readScenarioTable";
 
@@ -15,6 +15,25 @@ test("the library reads the same in both languages, names and notes apart, and i
   expect(english.map(({ name }) => name)).toEqual(["Base", "Adverse", "Severe", "Upside"]);
   expect(chinese.map(({ shocks, weight }) => ({ shocks, weight }))).toEqual(english.map(({ shocks, weight }) => ({ shocks, weight })));
   expect(english.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+});
+
+test("the whole library: stress tests without a weight stand beside the weighted four, every amount is called illustrative", () => {
+  for (const [locale, mark] of [["en", /^Illustrative: /], ["zh-CN", /^示例：/]] as const) {
+    const all = libraryScenarios(locale, "Steel, raw; \"first\"");
+    expect(all.map(({ weight }) => weight)).toEqual([0.5, 0.25, 0.1, 0.15, 0, 0, 0, 0, 0]);
+    for (const { note, shocks } of all) if (shocks.length > 0) expect(note).toMatch(mark);
+    const read = readScenarioTable(presentScenarios(all, locale) as InputMatrix);
+    expect(read).toEqual({ ok: true, value: all });
+  }
+});
+
+test("a value of a filter that holds a sign of filters stands in quotation marks", () => {
+  const read = (filter: string) => readScenarioTable([headers, ["A", 1, "pd", "add", 0.1, filter]]);
+  expect(read('Industry = "Farms, fisheries", "5"" pipes; tubes" ; Region = West')).toMatchObject({
+    ok: true,
+    value: [{ shocks: [{ filter: [{ column: "industry", values: ["Farms, fisheries", '5" pipes; tubes'] }, { column: "region", values: ["West"] }] }] }],
+  });
+  expect(read('Industry = "a = b" = c')).toMatchObject({ ok: false, failure: { values: { row: 1 } } });
 });
 
 test("one row a shock: a blank name continues, filters and paths are read", () => {

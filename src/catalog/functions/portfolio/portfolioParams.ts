@@ -28,6 +28,14 @@ export const scenarioTableParam = tableParam("scenario_table", {
   parse: (cells) => readScenarioTable(cells ?? []),
 });
 
+/** The same where a scenario may be asked for, and need not. */
+export const optionalScenarioTableParam = tableParam<"scenario_table", readonly Scenario[]>("scenario_table", {
+  label: scenarioTableParam.label,
+  help: scenarioTableParam.help,
+  optional: true,
+  parse: (cells) => (cells ? readScenarioTable(cells) : ok([])),
+});
+
 /** A scenario of the table by its name, in capitals or not. */
 export function namedScenario(scenarios: readonly Scenario[], parameter: string, name: string): Result<Scenario> {
   const chosen = scenarios.find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -1,4 +1,5 @@
 import { mapResult, ok, type Result } from "../../../core/result/result";
+import { fittingScenarios } from "../../../core/scenario/fittingScenarios";
 import { portfolioRequest } from "../../../core/scenario/portfolioRequest";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { definePortfolioFunction, type PortfolioTask } from "../../define/defineFunction";
@@ -23,7 +24,7 @@ export const scenario = definePortfolioFunction({
     assumptionsParam,
     ratingMatrixParam,
   ],
-  returns: say("Without a name: headers, a row a scenario, the weighted value last. With one: headers, a row a client.", "无名称：列名、每情景一行，末行为加权值；有名称：列名、每客户一行。"),
+  returns: say("Without a name: headers, a row a scenario, the weighted value last; a scenario that the table cannot take says why in its row. With one: headers, a row a client.", "无名称：列名、每情景一行，末行为加权值；客户表不支持的情景在其行内说明原因。有名称：列名、每客户一行。"),
   sources: [{ title: "Tenor, the model", detail: "docs/MODEL.md §5" }],
   examples: [
     {
@@ -42,11 +43,12 @@ export const scenario = definePortfolioFunction({
   },
 });
 
-/** All scenarios beside the table as it stands, from which changes are counted. */
+/** All scenarios that the table can take beside the table as it stands, from which changes are counted; the others say why not. */
 function summaryTask(reading: ClientReading, scenarios: readonly Scenario[]): PortfolioTask {
+  const { fitting, refused } = fittingScenarios(reading.table, scenarios);
   return {
-    request: portfolioRequest(reading.table, [...scenarios, { ...AS_IT_STANDS, weight: 0 }]),
-    present: (result) => presentSummary(result, reading.match.locale, scenarios),
+    request: portfolioRequest(reading.table, [...fitting, { ...AS_IT_STANDS, weight: 0 }]),
+    present: (result) => presentSummary(result, reading.match.locale, scenarios, refused),
   };
 }
 

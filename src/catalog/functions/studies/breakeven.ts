@@ -12,8 +12,8 @@ import { driverChoices } from "../../schema/scenarioColumns";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { say } from "../../text/localText";
 import { AS_IT_STANDS } from "../portfolio/portfolio";
-import { assumptionsParam, clientTableParam, namedScenario } from "../portfolio/portfolioParams";
-import { optionalScenarioTableParam } from "./sensitivityParams";
+import { assumptionsParam, clientTableParam, namedScenario, optionalScenarioTableParam } from "../portfolio/portfolioParams";
+import {  } from "./sensitivityParams";
 
 /** Drivers that have a break-even. */
 export const breakevenChoices = driverChoices.filter(({ value }) => (BREAKEVEN_DRIVERS as readonly string[]).includes(value)) as readonly Choice<BreakevenDriver>[];

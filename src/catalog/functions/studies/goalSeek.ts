@@ -1,14 +1,16 @@
 import type { ClientTable } from "../../../core/portfolio/clientTable";
 import { takeRows } from "../../../core/portfolio/takeRows";
-import { fail, failed, ok, type Result } from "../../../core/result/result";
+import { failed, ok, type Result } from "../../../core/result/result";
 import { goalSeek as study, type GoalFound } from "../../../core/studies/goalSeek";
 import { defineStudyFunction } from "../../define/defineFunction";
 import { numberParam, optionalNumberParam, textParam } from "../../define/param";
 import { presentGoal } from "../../present/presentGoal";
+import { findClient } from "../../schema/findClient";
+import type { ClientReading } from "../../schema/readClientTable";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { say } from "../../text/localText";
-import { assumptionsParam, clientTableParam } from "../portfolio/portfolioParams";
-import { baseParam, driverParam, filterParam, measureParam, operationParam, optionalScenarioTableParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../portfolio/portfolioParams";
+import { baseParam, driverParam, filterParam, measureParam, operationParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
 
 export const goalSeek = defineStudyFunction({
   id: "GOAL.SEEK",
@@ -43,7 +45,7 @@ export const goalSeek = defineStudyFunction({
     const situation = readSituation(table, { assumptions, matrix }, scenario_table, scenario);
     if (!situation.ok) return situation;
     const { reading, base } = situation.value;
-    const clients = client === "" ? ok(reading.table) : oneClient(reading.table, client);
+    const clients = client === "" ? ok(reading.table) : oneClient(reading, client);
     if (!clients.ok) return clients;
     return ok({
       study: study({ table: clients.value, base, measure, lever: { driver, operation, ...(filter ? { filter } : {}) }, target, low, high }),
@@ -52,10 +54,10 @@ export const goalSeek = defineStudyFunction({
   },
 });
 
-/** The table of one client, by its name in capitals or not. */
-function oneClient(table: ClientTable, name: string): Result<ClientTable> {
-  const row = table.ids.findIndex((id) => id.trim().toLowerCase() === name.trim().toLowerCase());
-  if (row < 0) return fail("unknownClient", { parameter: "client", value: `"${name}"` });
-  const broken = table.failures.find((one) => one.row === row);
-  return broken ? failed(broken.failure) : ok(takeRows(table, [row]));
+/** The table of one client. */
+function oneClient(reading: ClientReading, name: string): Result<ClientTable> {
+  const row = findClient(reading, name);
+  if (!row.ok) return row;
+  const broken = reading.table.failures.find((one) => one.row === row.value);
+  return broken ? failed(broken.failure) : ok(takeRows(reading.table, [row.value]));
 }

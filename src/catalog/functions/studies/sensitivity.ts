@@ -9,8 +9,8 @@ import { readKeyword } from "../../schema/readScenarioTable";
 import { driverChoices } from "../../schema/scenarioColumns";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { say } from "../../text/localText";
-import { assumptionsParam, clientTableParam } from "../portfolio/portfolioParams";
-import { baseParam, driverParam, filterParam, measureParam, operationParam, optionalScenarioTableParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../portfolio/portfolioParams";
+import { baseParam, driverParam, filterParam, measureParam, operationParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
 
 /** More cells than this are a run of hours over a large table, and a mistake. */
 const MOST_CELLS = 2500;

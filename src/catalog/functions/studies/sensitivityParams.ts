@@ -1,15 +1,16 @@
 import type { Driver, Scenario, ShockOperation } from "../../../core/scenario/scenario";
 import { fail, ok, type Result } from "../../../core/result/result";
 import type { InputMatrix } from "../../cell";
-import { choiceParam, cellParam, tableParam, textParam, type Param } from "../../define/param";
+import { choiceParam, cellParam, textParam, type Param } from "../../define/param";
 import { isBlank } from "../../cell";
 import { measureChoices } from "../../schema/measureChoices";
 import { readClientTable, type ClientReading, type ReadOptions } from "../../schema/readClientTable";
-import { readFilter, readKeyword, readScenarioTable } from "../../schema/readScenarioTable";
+import { readKeyword } from "../../schema/readScenarioTable";
+import { readFilter } from "../../schema/scenarioFilter";
 import { driverChoices, operationChoices } from "../../schema/scenarioColumns";
 import { say, type LocalText } from "../../text/localText";
 import { AS_IT_STANDS } from "../portfolio/portfolio";
-import { namedScenario, scenarioTableParam } from "../portfolio/portfolioParams";
+import { namedScenario } from "../portfolio/portfolioParams";
 
 export const measureParam = choiceParam("measure", "scalar", {
   label: say("Measure", "指标"),
@@ -33,13 +34,6 @@ export const filterParam = cellParam("filter", "scalar", {
   help: say("Clients that are moved: Segment = SME, Micro; Region = West. Blank: all.", "变动适用的客户：客群 = 小微，中小；地区 = 华东。留空为全部。"),
   optional: true,
   readCell: readFilter,
-});
-
-export const optionalScenarioTableParam = tableParam("scenario_table", {
-  label: scenarioTableParam.label,
-  help: scenarioTableParam.help,
-  optional: true,
-  parse: (cells: InputMatrix | undefined): Result<readonly Scenario[]> => (cells === undefined ? ok([]) : readScenarioTable(cells)),
 });
 
 export const baseParam = textParam("scenario", "scalar", {

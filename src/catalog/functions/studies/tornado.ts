@@ -6,8 +6,8 @@ import { presentTornado } from "../../present/presentTornado";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { readSwings } from "../../tables/swings";
 import { say } from "../../text/localText";
-import { assumptionsParam, clientTableParam } from "../portfolio/portfolioParams";
-import { baseParam, measureParam, optionalScenarioTableParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../portfolio/portfolioParams";
+import { baseParam, measureParam, readSituation, SENSITIVITY_SOURCES } from "./sensitivityParams";
 
 export const tornado = defineStudyFunction({
   id: "TORNADO",

@@ -6,8 +6,8 @@ import { presentCases } from "../../../present/presentClientStudies";
 import { rules } from "../../../schema/numberRule";
 import { ratingMatrixParam } from "../../../tables/transitionMatrix";
 import { say } from "../../../text/localText";
-import { assumptionsParam, clientTableParam } from "../../portfolio/portfolioParams";
-import { answered, clientParam, clientQuestion, optionalScenarioTableParam, scenarioNameParam } from "./clientParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../../portfolio/portfolioParams";
+import { answered, clientParam, clientQuestion, scenarioNameParam } from "./clientParams";
 
 export const clientCases = defineStudyFunction({
   id: "CLIENT.CASES",

@@ -6,8 +6,8 @@ import { presentLevers } from "../../../present/presentClientStudies";
 import { readLevers } from "../../../schema/readLevers";
 import { ratingMatrixParam } from "../../../tables/transitionMatrix";
 import { say } from "../../../text/localText";
-import { assumptionsParam, clientTableParam } from "../../portfolio/portfolioParams";
-import { answered, clientParam, clientQuestion, optionalScenarioTableParam, scenarioNameParam } from "./clientParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../../portfolio/portfolioParams";
+import { answered, clientParam, clientQuestion, scenarioNameParam } from "./clientParams";
 
 export const clientLevers = defineStudyFunction({
   id: "CLIENT.LEVERS",

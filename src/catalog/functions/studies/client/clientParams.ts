@@ -4,14 +4,13 @@ import { OneClient } from "../../../../core/scenario/oneClient";
 import type { Scenario, Shock } from "../../../../core/scenario/scenario";
 import type { Study } from "../../../../core/studies/study";
 import { isBlank, isCellError, type InputCell } from "../../../cell";
-import { cellParam, tableParam, textParam } from "../../../define/param";
+import { cellParam, textParam } from "../../../define/param";
 import type { Assumptions } from "../../../schema/assumptions";
 import { findClient } from "../../../schema/findClient";
 import { readClientTable } from "../../../schema/readClientTable";
-import { readScenarioTable } from "../../../schema/readScenarioTable";
 import { say, type Locale } from "../../../text/localText";
 import type { InputMatrix } from "../../../cell";
-import { namedScenario, scenarioTableParam } from "../../portfolio/portfolioParams";
+import { namedScenario } from "../../portfolio/portfolioParams";
 
 /** Which client: a name, or the number of a row. */
 export const clientParam = cellParam<"client", InputCell>("client", "scalar", {
@@ -22,14 +21,6 @@ export const clientParam = cellParam<"client", InputCell>("client", "scalar", {
     if (isBlank(cell)) return fail("missing", { parameter: "client" });
     return isCellError(cell) ? fail("upstreamError", { parameter: "client", value: cell.error }) : ok(cell);
   },
-});
-
-/** The scenarios from which one is chosen. */
-export const optionalScenarioTableParam = tableParam<"scenario_table", readonly Scenario[]>("scenario_table", {
-  label: scenarioTableParam.label,
-  help: scenarioTableParam.help,
-  optional: true,
-  parse: (cells) => (cells ? readScenarioTable(cells) : ok([])),
 });
 
 export const scenarioNameParam = textParam("scenario", "scalar", {

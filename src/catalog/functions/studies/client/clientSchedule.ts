@@ -5,8 +5,8 @@ import { choiceParam, flagParam, numberParam } from "../../../define/param";
 import { presentSpans } from "../../../present/presentClientStudies";
 import { ratingMatrixParam } from "../../../tables/transitionMatrix";
 import { say } from "../../../text/localText";
-import { assumptionsParam, clientTableParam } from "../../portfolio/portfolioParams";
-import { answered, clientParam, clientQuestion, optionalScenarioTableParam, scenarioNameParam } from "./clientParams";
+import { assumptionsParam, clientTableParam, optionalScenarioTableParam } from "../../portfolio/portfolioParams";
+import { answered, clientParam, clientQuestion, scenarioNameParam } from "./clientParams";
 
 /** Years of a perpetual life that are shown, unless somebody wants more. */
 const SHOWN_YEARS = 10;
