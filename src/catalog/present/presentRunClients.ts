@@ -11,7 +11,8 @@ import { failuresByRow } from "./failuresByRow";
 
 /**
  * A row a client that was read: its row in the source (below the headers, from 1), name and categories,
- * the value as it stands with its components, the value under each scenario, status.
+ * the value as it stands with its components, the value under each scenario, status. Clients whom a cancelled run has
+ * not come to are left out.
  *
  * @param asItStands one scenario without shocks, with clients' values and components
  * @param scenarios any scenarios, with clients' values
@@ -31,7 +32,10 @@ export function presentRunClients(reading: ClientReading, asItStands: PortfolioR
   ];
   const baseFailures = failuresByRow(asItStands, base);
   const runs = scenarios.scenarios.map((run) => ({ values: run.clientValues!, failures: failuresByRow(scenarios, run) }));
-  const rows = Array.from(sourceRows, (source, row): OutputCell[] => {
+  const unfinished = new Set(scenarios.unfinished);
+  const finished = Array.from(sourceRows.keys()).filter((row) => !unfinished.has(row));
+  const rows = finished.map((row): OutputCell[] => {
+    const source = sourceRows[row];
     const broken = baseFailures.get(row);
     const underScenarios = runs.map(({ values, failures }) => failures.get(row) ?? values[row]);
     const cause = broken ?? underScenarios.find((cell) => typeof cell === "object");

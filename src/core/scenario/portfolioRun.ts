@@ -88,15 +88,27 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
     return { add: (index, part) => (parts[index] = part), output: () => this.merge(parts) };
   }
 
-  /** Puts the blocks' results together, in the order of the blocks. */
-  private merge(results: readonly BlockResult[]): PortfolioRunResult {
-    const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, results.map((block) => block[index])));
+  /** Puts the results of the blocks that are there together, in the order of the blocks. */
+  private merge(results: readonly (BlockResult | undefined)[]): PortfolioRunResult {
+    const finished = this.blocks.flatMap(({ rows }, index) => (results[index] ? [{ rows, result: results[index] }] : []));
+    const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, finished.map(({ rows, result }) => ({ rows, part: result[index] }))));
     const weights = this.scenarios.reduce((sum, { weight }) => sum + weight, 0);
     const complete = Math.abs(weights - 1) <= WEIGHT_TOLERANCE;
-    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(complete ? { weighted: weightedMean(scenarios) } : {}) };
+    return {
+      clients: this.table.count,
+      failures: this.table.failures,
+      scenarios,
+      ...(finished.length < this.blocks.length ? { unfinished: this.rowsWithout(results) } : {}),
+      ...(complete ? { weighted: weightedMean(scenarios) } : {}),
+    };
   }
 
-  private mergeScenario({ name, weight }: CompiledScenario, parts: readonly BlockScenarioResult[]): ScenarioResult {
+  private rowsWithout(results: readonly (BlockResult | undefined)[]): Int32Array {
+    return Int32Array.from(this.blocks.flatMap(({ rows }, index) => (results[index] ? [] : [...rows]))).sort();
+  }
+
+  private mergeScenario({ name, weight }: CompiledScenario, finished: readonly FinishedBlock[]): ScenarioResult {
+    const parts = finished.map(({ part }) => part);
     const totals = sumOfLines((line) => parts.map(({ sums }) => sums[line]));
     const clips: ClipCounts = {};
     for (const part of parts) for (const [driver, count] of Object.entries(part.clips) as [keyof ClipCounts, number][]) clips[driver] = (clips[driver] ?? 0) + count;
@@ -109,20 +121,26 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
       negative: parts.reduce((sum, { negative }) => sum + negative, 0),
       clips,
       failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.row - b.row),
-      ...(this.options.clientValues ? { clientValues: this.scatter(parts.map(({ clientValues }) => clientValues!)) } : {}),
-      ...(this.options.clientComponents ? { clientComponents: COMPONENT_LINES.map((_, line) => this.scatter(parts.map(({ clientComponents }) => clientComponents![line]))) } : {}),
+      ...(this.options.clientValues ? { clientValues: this.scatter(finished, ({ clientValues }) => clientValues!) } : {}),
+      ...(this.options.clientComponents ? { clientComponents: COMPONENT_LINES.map((_, line) => this.scatter(finished, ({ clientComponents }) => clientComponents![line])) } : {}),
     };
   }
 
   /** Columns of the blocks, back in the table's row order; NaN for rows that are in no block. */
-  private scatter(parts: readonly Float64Array[]): Float64Array {
+  private scatter(finished: readonly FinishedBlock[], columnOf: (part: BlockScenarioResult) => Float64Array): Float64Array {
     const column = new Float64Array(this.table.count).fill(NaN);
-    parts.forEach((part, block) => {
-      const { rows } = this.blocks[block];
-      for (let i = 0; i < rows.length; i++) column[rows[i]] = part[i];
-    });
+    for (const { rows, part } of finished) {
+      const values = columnOf(part);
+      for (let i = 0; i < rows.length; i++) column[rows[i]] = values[i];
+    }
     return column;
   }
+}
+
+/** What came of a block under one scenario, and its rows of the table. */
+interface FinishedBlock {
+  readonly rows: Int32Array;
+  readonly part: BlockScenarioResult;
 }
 
 /** A copy with NaN for the rows that have no value. */

@@ -46,10 +46,14 @@ function fingerprint(result: PortfolioRunResult): string {
   return JSON.stringify(result, (_, value: unknown) => (value instanceof Float64Array ? createHash("sha256").update(new Uint8Array(value.buffer)).digest("hex") : value));
 }
 
-function inOneGo({ table, scenarios, options }: PortfolioRequest): string {
+function valued({ table, scenarios, options }: PortfolioRequest): PortfolioRunResult {
   const result = runPortfolio(table, scenarios, options);
   if (!result.ok) throw new Error(result.failure.message);
-  return fingerprint(result.value);
+  return result.value;
+}
+
+function inOneGo(asked: PortfolioRequest): string {
+  return fingerprint(valued(asked));
 }
 
 const wanted = request();
@@ -93,6 +97,33 @@ test("cancel stops at once and asks for nothing more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(asked.length).toBe(soFar);
   pool.close();
+});
+
+test("a worker that is busy does not delay the cancel; what others had finished is whole and without gaps", async () => {
+  const pool = createPool({ openPlan, size: 2, createWorker: () => slowWorker((block) => (block >= 4 ? 2000 : 0)) });
+  const abort = new AbortController();
+  let soFar: () => unknown = () => undefined;
+  const run = pool.run(wanted, { signal: abort.signal, onStart: (get) => (soFar = get) });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const asked = performance.now();
+  abort.abort();
+  await expect(run).rejects.toMatchObject({ failure: { code: "cancelled" } });
+  const part = soFar() as PortfolioRunResult;
+  expect(performance.now() - asked).toBeLessThan(200);
+  pool.close();
+
+  const finished = COUNT - part.unfinished!.length;
+  expect(finished).toBe(4 * BLOCK_ROWS);
+  const whole = valued(wanted);
+  part.scenarios.forEach(({ valued: count, clv, clientValues }, k) => {
+    expect(count).toBe(finished);
+    const unfinished = new Set(part.unfinished);
+    const ofThese = whole.scenarios[k].clientValues!.map((value, row) => (unfinished.has(row) ? NaN : value));
+    expect(clientValues).toEqual(ofThese);
+    const sum = ofThese.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+    expect(Math.abs(clv - sum)).toBeLessThan(1e-9 * Math.abs(sum));
+  });
+  expect(part.weighted!.clv).toBeCloseTo(part.scenarios[0].clv / 2 + part.scenarios[1].clv / 2, 6);
 });
 
 test("a run that is cancelled before it begins does not begin", async () => {
