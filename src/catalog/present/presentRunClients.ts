@@ -18,10 +18,15 @@ import { failuresByRow } from "./failuresByRow";
  * @param scenarios any scenarios, with clients' values
  */
 export function presentRunClients(reading: ClientReading, asItStands: PortfolioRunResult, scenarios: PortfolioRunResult, locale: Locale): OutputMatrix {
+  return [...runClientRows(reading, asItStands, scenarios, locale)];
+}
+
+/** The same row by row, headers first, for tables too long to be held as cells. */
+export function* runClientRows(reading: ClientReading, asItStands: PortfolioRunResult, scenarios: PortfolioRunResult, locale: Locale): Generator<OutputCell[]> {
   const { table, sourceRows } = reading;
   const [base] = asItStands.scenarios;
   const categories = Object.entries(table.categories);
-  const headers = [
+  yield [
     runLabels.row[locale],
     runLabels.client[locale],
     ...categories.map(([id]) => clientColumn(id).label[locale]),
@@ -33,14 +38,13 @@ export function presentRunClients(reading: ClientReading, asItStands: PortfolioR
   const baseFailures = failuresByRow(asItStands, base);
   const runs = scenarios.scenarios.map((run) => ({ values: run.clientValues!, failures: failuresByRow(scenarios, run) }));
   const unfinished = new Set(scenarios.unfinished);
-  const finished = Array.from(sourceRows.keys()).filter((row) => !unfinished.has(row));
-  const rows = finished.map((row): OutputCell[] => {
-    const source = sourceRows[row];
+  for (let row = 0; row < table.count; row++) {
+    if (unfinished.has(row)) continue;
     const broken = baseFailures.get(row);
     const underScenarios = runs.map(({ values, failures }) => failures.get(row) ?? values[row]);
     const cause = broken ?? underScenarios.find((cell) => typeof cell === "object");
-    return [
-      source + 1,
+    yield [
+      sourceRows[row] + 1,
       table.ids[row],
       ...categories.map(([, { labels, codes }]) => labels[codes[row]] ?? ""),
       broken ?? base.clientValues![row],
@@ -48,6 +52,5 @@ export function presentRunClients(reading: ClientReading, asItStands: PortfolioR
       ...underScenarios,
       cause ? describeFailure(cause, locale) : "",
     ];
-  });
-  return [headers, ...rows];
+  }
 }
