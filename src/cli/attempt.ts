@@ -1,5 +1,5 @@
-/** Exit codes of the command: the work was done, could not be done, was asked for in a wrong way. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+/** Exit codes of the command: the work was done, could not be done, was asked for in a wrong way, was cancelled (128 + SIGINT). */
+export const EXIT = { done: 0, failed: 1, usage: 2, cancelled: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Why a command ends early: one line for standard error, and the exit code. */

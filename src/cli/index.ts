@@ -1,5 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { EXIT } from "./attempt";
+import { chunksOf } from "./chunksOf";
+import { writeWhole } from "./writeWhole";
 import { createNodePool } from "../compute/node/createNodePool";
 import type { Io } from "./io";
 import { main } from "./main";
@@ -16,6 +19,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** Ctrl-C: what is under way ends, and what is half-written goes. */
+const interrupted = new AbortController();
+process.once("SIGINT", () => interrupted.abort());
+
 const io: Io = {
   version: __TENOR_VERSION__,
   stdout: (text) => void process.stdout.write(text),
@@ -24,11 +31,15 @@ const io: Io = {
   env: process.env,
   now: () => new Date(),
   readFile: (path) => readFile(path),
-  writeFile: (path, bytes) => writeFile(path, bytes),
+  readChunks: chunksOf,
+  writeFile: (path, pieces) => writeWhole(path, pieces, interrupted.signal),
+  signal: interrupted.signal,
   isSamePath: (one, other) => resolve(one) === resolve(other),
-  run: poolRunner((workers) => createNodePool(WORKER_FILE, workers)),
+  run: poolRunner((workers) => createNodePool(WORKER_FILE, workers), interrupted.signal),
 };
 
 void main(process.argv.slice(2), io).then((exit) => {
+  // Workers may still be at a block: nobody waits for them.
+  if (exit === EXIT.cancelled) process.exit(exit);
   process.exitCode = exit;
 });

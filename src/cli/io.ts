@@ -23,7 +23,12 @@ export interface Io {
   readonly now: () => Date;
   /** Rejects with a system error (its `code`: ENOENT, EACCES …). */
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** The same a piece at a time, from the beginning at each call. */
+  readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
+  /** Writes a file as a whole or not at all: until its last piece, there is no file of this name. */
+  readonly writeFile: (path: string, pieces: Iterable<string | Uint8Array>) => Promise<void>;
+  /** Aborted when the person gives up. */
+  readonly signal?: AbortSignal;
   /** Whether two paths are one file. */
   readonly isSamePath: (one: string, other: string) => boolean;
   readonly run: Run;

@@ -18,12 +18,19 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const attempt = await dispatch(argv, io);
     if (attempt.ok) return attempt.value;
+    if (io.signal?.aborted) return cancelled(io);
     io.stderr(`tenor: ${attempt.stop.message}\n`);
     return attempt.stop.exit;
   } catch (error) {
+    if (io.signal?.aborted) return cancelled(io);
     io.stderr(`tenor: internal error, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.failed;
   }
+}
+
+function cancelled(io: Io): ExitCode {
+  io.stderr("tenor: cancelled\n");
+  return EXIT.cancelled;
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<Attempt<ExitCode>> {

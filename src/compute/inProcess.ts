@@ -1,28 +1,23 @@
 import type { BlockPlan } from "../core/scenario/blockPlan";
+import { inTurns } from "./inTurns";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 
-/** Time a thread is held before others get their turn: half a frame. */
-const TURN_MS = 8;
-
 /** A run on the calling thread, a few blocks at a turn, for small tables and hosts without workers. */
-export async function runInProcess(plan: BlockPlan, { signal, onProgress, onStart }: RunControl = {}): Promise<unknown> {
-  const collector = plan.collect();
-  onStart?.(collector.output);
-  let turnStarted = performance.now();
-  for (let block = 0; block < plan.blockCount; block++) {
-    if (signal?.aborted) throw RunFailure.cancelled();
-    collector.add(block, plan.runBlock(block));
-    onProgress?.(block + 1, plan.blockCount);
-    if (performance.now() - turnStarted > TURN_MS) {
-      await nextTurn();
-      turnStarted = performance.now();
-    }
-  }
-  if (signal?.aborted) throw RunFailure.cancelled();
-  return collector.output();
+export async function runInProcess(plan: BlockPlan, control: RunControl = {}): Promise<unknown> {
+  const output = await inTurns(steps(plan, control), control.signal);
+  if (control.signal?.aborted) throw RunFailure.cancelled();
+  return output;
 }
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** A step a block. */
+function* steps(plan: BlockPlan, { onProgress, onStart }: RunControl): Generator<void, unknown> {
+  const collector = plan.collect();
+  onStart?.(collector.output);
+  for (let block = 0; block < plan.blockCount; block++) {
+    collector.add(block, plan.runBlock(block));
+    onProgress?.(block + 1, plan.blockCount);
+    yield;
+  }
+  return collector.output();
 }

@@ -7,33 +7,54 @@ import type { Delimiter } from "./detectDelimiter";
 /** A number of more digits is a code (an account, a registration): it would lose its last ones. */
 const MOST_DIGITS = 15;
 
-/**
- * Decimal mark of a file, from the values that can be read in one way only. A comma is one only where it
- * does not part the columns; where nothing tells, numbers have a point and no grouped thousands.
- */
-export function decimalMark(records: readonly (readonly string[])[], delimiter: Delimiter): { readonly decimal: "." | ","; readonly certain: boolean } {
-  if (delimiter === ",") return { decimal: ".", certain: true };
-  let point = false;
-  let comma = false;
-  for (const record of records) {
-    for (const field of record) {
-      if (!/[.,]/.test(field) || !looksNumeric(field.trim())) continue;
-      point ||= speaksFor(field.trim(), ".");
-      comma ||= speaksFor(field.trim(), ",");
-    }
-  }
-  return { decimal: comma && !point ? "," : ".", certain: comma !== point };
-}
+/** Styles that the numbers of a file may have: a comma is no decimal mark where it parts the columns. */
+const GROUPED_POINT: NumberStyle = { decimal: ".", grouped: true };
+const POINT: NumberStyle = { decimal: ".", grouped: false };
+const GROUPED_COMMA: NumberStyle = { decimal: ",", grouped: true };
 
-/** How the texts of one column become cells: decided by the whole column, so that it reads alike from top to bottom. */
-export function columnReader(texts: readonly string[], mark: { readonly decimal: "." | ","; readonly certain: boolean }): (text: string) => InputCell {
-  const numeric = texts.map((text) => text.trim()).filter(looksNumeric);
-  const codes = numeric.some((text) => /^0\d+$/.test(text) || /^\d+$/.test(text) && text.length > MOST_DIGITS);
-  if (codes) return (text) => readCell(text, () => undefined);
-  const style: NumberStyle = { decimal: mark.decimal, grouped: mark.certain };
-  const fits = numeric.every((text) => readNumberText(text, style) !== undefined);
-  const chosen = fits ? style : { ...style, grouped: false };
-  return (text) => readCell(text, (digits) => readNumberText(digits, chosen));
+/**
+ * What the texts of a column tell of how to read it: told one after the other, so that a file need not be in memory.
+ * The whole column decides, so that it reads alike from top to bottom.
+ */
+export class CsvColumnShape {
+  private codes = false;
+  private point = false;
+  private comma = false;
+  private readonly misfits = new Set<NumberStyle>();
+  private readonly candidates: readonly NumberStyle[];
+
+  constructor(private readonly delimiter: Delimiter) {
+    this.candidates = delimiter === "," ? [GROUPED_POINT] : [GROUPED_POINT, POINT, GROUPED_COMMA];
+  }
+
+  add(text: string): void {
+    const trimmed = text.trim();
+    if (trimmed === "" || !looksNumeric(trimmed)) return;
+    this.codes ||= /^0\d+$/.test(trimmed) || (/^\d+$/.test(trimmed) && trimmed.length > MOST_DIGITS);
+    for (const style of this.candidates) if (!this.misfits.has(style) && readNumberText(trimmed, style) === undefined) this.misfits.add(style);
+    if (this.delimiter === "," || !/[.,]/.test(trimmed)) return;
+    this.point ||= speaksFor(trimmed, ".");
+    this.comma ||= speaksFor(trimmed, ",");
+  }
+
+  /**
+   * Style of the numbers of a file, from the values that can be read in one way only; where nothing tells, numbers have
+   * a point and no grouped thousands.
+   */
+  static styleOf(delimiter: Delimiter, columns: readonly CsvColumnShape[]): NumberStyle {
+    if (delimiter === ",") return GROUPED_POINT;
+    const point = columns.some((column) => column.point);
+    const comma = columns.some((column) => column.comma);
+    if (comma === point) return POINT;
+    return comma ? GROUPED_COMMA : GROUPED_POINT;
+  }
+
+  /** How the column's texts become cells. */
+  reader(style: NumberStyle): (text: string) => InputCell {
+    if (this.codes) return (text) => readCell(text, () => undefined);
+    const chosen = this.misfits.has(style) ? { ...style, grouped: false } : style;
+    return (text) => readCell(text, (digits) => readNumberText(digits, chosen));
+  }
 }
 
 function readCell(text: string, readNumber: (text: string) => number | undefined): InputCell {

@@ -12,12 +12,13 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    const encoding = looksChinese(bytes) ? "gb18030" : "windows-1252";
+    const encoding = fallbackEncoding(bytes);
     return { text: new TextDecoder(encoding).decode(bytes), encoding };
   }
 }
 
-function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {
+/** Encoding that a byte order mark names, of the first bytes of a file. */
+export function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
@@ -25,8 +26,13 @@ function markedEncoding([first, second, third]: Uint8Array): Encoding | undefine
 }
 
 /** Bytes looked at: enough to tell, whatever the size of the file. */
-const SAMPLE_BYTES = 65_536;
+export const SAMPLE_BYTES = 65_536;
 const NEARLY_ALL = 0.9;
+
+/** Encoding of what is not UTF-8, by its first bytes. */
+export function fallbackEncoding(bytes: Uint8Array): Encoding {
+  return looksChinese(bytes) ? "gb18030" : "windows-1252";
+}
 
 /** Both bytes of the common Chinese characters are 0xA1 or above; accented letters stand alone among ASCII. */
 function looksChinese(bytes: Uint8Array): boolean {

@@ -1,8 +1,8 @@
 import { parse } from "papaparse";
 import type { InputCell, InputMatrix } from "../catalog/cell";
-import { columnReader, decimalMark } from "./csvColumn";
+import { CsvColumnShape } from "./csvColumn";
+import { splitNotes } from "./csvNotes";
 import { detectDelimiter, type Delimiter } from "./detectDelimiter";
-import { isErrorText } from "./errorTexts";
 import { fileFailure, type FileFailure } from "./fileFailure";
 
 export interface CsvReading {
@@ -36,8 +36,10 @@ export function readCsv(text: string): CsvReading {
 
 function readRecords(records: readonly string[][], delimiter: Delimiter): InputMatrix {
   const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
-  const mark = decimalMark(records, delimiter);
-  const readers = Array.from({ length: width }, (_, column) => columnReader(records.map((record) => record[column] ?? ""), mark));
+  const shapes = Array.from({ length: width }, () => new CsvColumnShape(delimiter));
+  for (const record of records) record.forEach((text, column) => shapes[column].add(text));
+  const style = CsvColumnShape.styleOf(delimiter, shapes);
+  const readers = shapes.map((shape) => shape.reader(style));
   return records.map((record) => readers.map((read, column): InputCell => read(record[column] ?? "")));
 }
 
@@ -45,31 +47,4 @@ function withoutBlankEnd(records: string[][]): string[][] {
   let end = records.length;
   while (end > 0 && records[end - 1].every((field) => field.trim() === "")) end--;
   return records.slice(0, end);
-}
-
-/** Cuts off the leading lines of notes. A spreadsheet may have quoted them, or filled them up with delimiters. */
-function splitNotes(text: string): { notes: string[]; body: string } {
-  const notes: string[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const end = text.indexOf("\n", start);
-    const line = text.slice(start, end < 0 ? text.length : end).trim();
-    if (line !== "" && !isNote(line)) break;
-    if (line !== "") notes.push(noteText(line));
-    start = end < 0 ? text.length : end + 1;
-  }
-  return { notes, body: text.slice(start) };
-}
-
-/** A line that begins with #, unless it is a header called "#" or a cell with an error. */
-function isNote(line: string): boolean {
-  const bare = line.replace(/^"/, "");
-  const first = bare.split(/[",;\t]/, 1)[0];
-  return bare.startsWith("#") && !isErrorText(first) && !(first === "#" && /[^",;\t\s#]/.test(bare));
-}
-
-function noteText(line: string): string {
-  const unfilled = line.replace(/[,;\t]+$/, "");
-  const unquoted = /^"(.*)"$/.exec(unfilled)?.[1].replaceAll('""', '"') ?? unfilled;
-  return unquoted.replace(/^#+\s*/, "").trim();
 }

@@ -1,4 +1,3 @@
-import { unparse } from "papaparse";
 import { excelErrorText } from "./errorTexts";
 import { isError, type FileCell, type FileCells } from "./fileCell";
 
@@ -13,8 +12,30 @@ const BYTE_ORDER_MARK = "\ufeff";
  * Excel reads texts beyond ASCII only behind a byte order mark, so they get one.
  */
 export function writeCsv(cells: FileCells): string {
-  const text = unparse(cells.map((row) => row.map(writeCell)), { newline: "\r\n" });
-  return `${/[^\x00-\x7f]/.test(text) ? BYTE_ORDER_MARK : ""}${text}${text === "" ? "" : "\r\n"}`;
+  const text = cells.map(csvLine).join("");
+  return `${byteOrderMark([text])}${text}`;
+}
+
+/** One record, its line end with it. */
+export function csvLine(row: readonly FileCell[]): string {
+  let line = "";
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    // Numbers are most of a file, and need no quotes.
+    const text = typeof cell === "number" && Number.isFinite(cell) ? String(cell) : quoted(writeCell(cell));
+    line += column === 0 ? text : `,${text}`;
+  }
+  return `${line}\r\n`;
+}
+
+/** What stands before a file with these texts. */
+export function byteOrderMark(texts: Iterable<string>): string {
+  for (const text of texts) if (/[^\x00-\x7f]/.test(text)) return BYTE_ORDER_MARK;
+  return "";
+}
+
+function quoted(text: string): string {
+  return /[",\r\n\ufeff]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function writeCell(cell: FileCell): string {

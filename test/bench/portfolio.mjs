@@ -4,7 +4,7 @@ export const PERIODS = 40;
 export const SCENARIOS = 50;
 
 /** Numbers in [0, 1) from a 32-bit linear congruential generator (Numerical Recipes' constants). */
-function generator(seed) {
+export function generator(seed) {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }

@@ -1,12 +1,13 @@
 import type { ClientTable, CurveColumn } from "../../core/portfolio/clientTable";
-import { isBlank, type InputMatrix } from "../cell";
+import { isBlank } from "../cell";
+import type { CellGrid } from "../cellGrid";
 import type { Assumptions } from "./assumptions";
 import { clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import type { ColumnMatch } from "./matchColumns";
 import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
 
 interface Read {
-  readonly cells: InputMatrix;
+  readonly cells: CellGrid;
   readonly sourceRows: readonly number[];
   readonly match: ColumnMatch;
   readonly table: ClientTable;
@@ -14,17 +15,19 @@ interface Read {
   readonly assumptions: Assumptions;
 }
 
-/** What a person should know about a table though it can be valued: never a reason to stop. */
-export function findWarnings(read: Read): DataWarning[] {
-  return [
-    ...duplicateColumns(read),
-    ...duplicateClients(read),
-    ...suspiciousColumns(read),
-    ...cumulativeCurves(read),
-    ...loadedDiscounts(read),
-    ...columnsWithoutCompanion(read),
-    ...(read.roundedHorizons > 0 ? [{ code: "roundedHorizon", column: "years", values: { value: read.roundedHorizons } } as const] : []),
-  ];
+/** What a person should know about a table though it can be valued: never a reason to stop. Found step by step. */
+export function* findWarnings(read: Read): Generator<void, DataWarning[]> {
+  const warnings = [...duplicateColumns(read), ...duplicateClients(read)];
+  yield;
+  for (const column of clientColumns) {
+    for (const position of read.match.positions[column.id] ?? []) {
+      warnings.push(...suspicions(column, countCells(read, column, position)));
+      yield;
+    }
+  }
+  warnings.push(...cumulativeCurves(read), ...loadedDiscounts(read), ...columnsWithoutCompanion(read));
+  if (read.roundedHorizons > 0) warnings.push({ code: "roundedHorizon", column: "years", values: { value: read.roundedHorizons } });
+  return warnings;
 }
 
 function duplicateColumns({ match }: Read): DataWarning[] {
@@ -43,11 +46,6 @@ function duplicateClients({ match, table, sourceRows }: Read): DataWarning[] {
   return warnings;
 }
 
-/** Texts among numbers, shares or rates that look like percents, basis points that look like decimals. */
-function suspiciousColumns(read: Read): DataWarning[] {
-  return clientColumns.flatMap((column) => (read.match.positions[column.id] ?? []).flatMap((position) => suspicions(column, countCells(read, column, position))));
-}
-
 interface CellCounts {
   readonly numbers: number;
   readonly texts: number;
@@ -59,7 +57,7 @@ interface CellCounts {
 function countCells({ cells, sourceRows }: Read, column: ClientColumn, position: number): CellCounts {
   const counts = { numbers: 0, texts: 0, aboveOne: 0, belowOne: 0, dates: 0 };
   for (const source of sourceRows) {
-    const cell = cells[source + 1][position] ?? null;
+    const cell = cells.at(source + 1, position);
     if (typeof cell === "number") {
       counts.numbers++;
       if (isStrayDate(column, cell)) counts.dates++;
@@ -70,6 +68,7 @@ function countCells({ cells, sourceRows }: Read, column: ClientColumn, position:
   return counts;
 }
 
+/** Texts among numbers, shares or rates that look like percents, basis points that look like decimals. */
 function suspicions({ id, rule }: ClientColumn, { numbers, texts, aboveOne, belowOne, dates }: CellCounts): DataWarning[] {
   if (!rule) return [];
   const bounded = rule.unit === "probability" || rule.unit === "share" || rule.unit === "rate";

@@ -2,6 +2,7 @@ import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { ClientTable } from "../../core/portfolio/clientTable";
 import { fail, ok, type Result } from "../../core/result/result";
 import { isBlank, quote, type InputMatrix } from "../cell";
+import { gridOfRows, headersOf, type CellGrid } from "../cellGrid";
 import type { Assumptions } from "./assumptions";
 import { clientColumns } from "./clientColumns";
 import { PRICE_COLUMNS } from "./deriveClients";
@@ -34,28 +35,38 @@ export interface ClientReading {
  * is reported and left out, it never stops the rest.
  */
 export function readClientTable(cells: InputMatrix, options: ReadOptions = {}): Result<ClientReading> {
-  const { assumptions = {}, mapping, matrix } = options;
-  if (cells.length === 0 || !cells[0].some((cell) => typeof cell === "string" && cell.trim() !== "")) {
-    return fail("noHeaders", { parameter: "table", value: cells.length === 0 ? "nothing" : quote(cells[0][0]) });
+  const steps = readClientGrid(gridOfRows(cells), options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  const match = matchColumns(cells[0].map((cell) => (typeof cell === "string" ? cell : "")), mapping);
+}
+
+/** The same step by step, a column or a few thousand rows at a time, for callers whose thread has other things to do. */
+export function* readClientGrid(cells: CellGrid, options: ReadOptions = {}): Generator<void, Result<ClientReading>> {
+  const { assumptions = {}, mapping, matrix } = options;
+  const headers = headersOf(cells);
+  if (!headers.some((header) => header.trim() !== "")) return fail("noHeaders", { parameter: "table", value: cells.height === 0 ? "nothing" : quote(cells.at(0, 0)) });
+  const match = matchColumns(headers, mapping);
   const isKnown = (id: string): boolean => id in match.positions || id in assumptions;
   const absent = clientColumns.find(({ id, required }) => required && !isKnown(id) && !(id === "revenue" && PRICE_COLUMNS.some(isKnown)));
   if (absent) return fail("missingColumn", { parameter: "table", column: absent.label[match.locale] });
 
   const used = Object.values(match.positions).flat();
   const sourceRows: number[] = [];
-  for (let row = 1; row < cells.length; row++) if (used.some((position) => !isBlank(cells[row][position] ?? null))) sourceRows.push(row - 1);
+  for (let row = 1; row < cells.height; row++) if (used.some((position) => !isBlank(cells.at(row, position)))) sourceRows.push(row - 1);
   if (sourceRows.length === 0) return fail("noRows", { parameter: "table" });
 
   const reader = new TableReader(cells, sourceRows, match, { assumptions, matrix });
-  const { table, filled, roundedHorizons } = reader.read();
+  yield;
+  const { table, filled, roundedHorizons } = yield* reader.read();
+  const warnings = yield* findWarnings({ cells, sourceRows, match, table, roundedHorizons, assumptions });
   const report: QualityReport = {
     rows: sourceRows.length,
-    blankRows: cells.length - 1 - sourceRows.length,
+    blankRows: cells.height - 1 - sourceRows.length,
     errors: table.failures.map(({ row, failure: cause }) => ({ row: sourceRows[row] + 1, client: table.ids[row], failure: cause })),
-    warnings: findWarnings({ cells, sourceRows, match, table, roundedHorizons, assumptions }),
+    warnings,
     filled,
   };
-  return ok({ table, sourceRows: Int32Array.from(sourceRows), sourceRowCount: cells.length - 1, match, report });
+  return ok({ table, sourceRows: Int32Array.from(sourceRows), sourceRowCount: cells.height - 1, match, report });
 }

@@ -8,14 +8,18 @@ import { failure, type Failure } from "../../core/result/failure";
 import { horizonPeriodsRoundedUp } from "../../core/units/horizon";
 import type { PeriodsPerYear } from "../../core/units/periodic";
 import { TIMINGS, type Timing } from "../../core/units/timing";
-import { isBlank, isCellError, type InputCell, type InputMatrix } from "../cell";
+import { isBlank, isCellError, type InputCell } from "../cell";
+import type { CellGrid } from "../cellGrid";
 import { readColumnCell, type Assumptions } from "./assumptions";
 import { clientColumn, clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId, type RowCurves } from "./deriveClients";
 import type { ColumnMatch } from "./matchColumns";
 import type { FilledColumn } from "./quality";
 
-/** One pass over the cells, column by column; keeps the first failure of each row. */
+/** Rows that are derived in one step. */
+const STEP_ROWS = 4096;
+
+/** One pass over the cells, column by column, a step each; keeps the first failure of each row. */
 export class TableReader {
   private readonly count: number;
   private readonly firstFailure = new Map<number, Failure>();
@@ -25,7 +29,7 @@ export class TableReader {
   private readonly matrix: TransitionMatrix | undefined;
 
   constructor(
-    private readonly cells: InputMatrix,
+    private readonly cells: CellGrid,
     private readonly sourceRows: readonly number[],
     private readonly match: ColumnMatch,
     { assumptions, matrix }: { readonly assumptions: Assumptions; readonly matrix?: TransitionMatrix },
@@ -35,37 +39,44 @@ export class TableReader {
     this.matrix = matrix;
   }
 
-  read(): { table: ClientTable; filled: readonly FilledColumn[]; roundedHorizons: number } {
-    const categories = this.categories();
-    const { sources, collateralGiven } = this.readSources();
+  *read(): Generator<void, { table: ClientTable; filled: readonly FilledColumn[]; roundedHorizons: number }> {
+    const categories = yield* this.categories();
+    const { sources, collateralGiven } = yield* this.readSources();
     const periodsPerYear = Uint8Array.from(this.numbers("periods_per_year"));
+    yield;
     const timing = Uint8Array.from(this.timings());
+    yield;
     const { horizonPeriods, rounded } = this.horizons(periodsPerYear);
+    yield;
     const blank = blankCells(this.count);
-    const facilities = { ...this.readFacilities(), sources, collateralGiven, rating: categories.rating, benchmark: categories.benchmark, matrix: this.matrix, assumptions: this.assumptions };
+    const facilities = { ...(yield* this.readFacilities()), sources, collateralGiven, rating: categories.rating, benchmark: categories.benchmark, matrix: this.matrix, assumptions: this.assumptions };
     const derivation = new ClientDerivation(facilities, blank);
-    const given = this.readValues(sources, derivation, blank);
-    const derived = this.derive(derivation, given, { sources, periodsPerYear, horizonPeriods });
+    const given = yield* this.readValues(sources, derivation, blank);
+    const derived = yield* this.derive(derivation, given, { sources, periodsPerYear, horizonPeriods });
 
     const failures: RowFailure[] = [...this.firstFailure].sort(([a], [b]) => a - b).map(([row, cause]) => ({ row, failure: { ...cause, row: this.sourceRows[row] + 1 } }));
     for (const { row } of failures) clearRow(row, given.values, derived.curves);
+    yield;
+    const ids = this.ids();
+    yield;
     return {
-      table: { count: this.count, ids: this.ids(), values: given.values, sources, ...derived, categories, periodsPerYear, timing, horizonPeriods, failures },
+      table: { count: this.count, ids, values: given.values, sources, ...derived, categories, periodsPerYear, timing, horizonPeriods, failures },
       filled: this.filled,
       roundedHorizons: rounded,
     };
   }
 
   /** What rating, facilities, collateral and guarantee say of the rows whose own cells leave it open. */
-  private derive(
+  private *derive(
     derivation: ClientDerivation,
     { values, curves }: GivenValues,
     { sources, periodsPerYear, horizonPeriods }: { readonly sources: Sources; readonly periodsPerYear: Uint8Array; readonly horizonPeriods: Float64Array },
-  ): Pick<ClientTable, "curves" | "sourceCurves" | "repaymentProfiles" | "securedLgd" | "irbCapital"> {
+  ): Generator<void, Pick<ClientTable, "curves" | "sourceCurves" | "repaymentProfiles" | "securedLgd" | "irbCapital">> {
     const found = new Map<ValueColumn, RowCurves>();
     const balances = { drawn: new Array<YearCurve | undefined>(this.count), undrawn: new Array<YearCurve | undefined>(this.count) };
     const repaymentProfiles = new Uint8Array(this.count).fill(curves.ead ? 1 : 0);
     for (let row = 0; row < this.count; row++) {
+      if (row % STEP_ROWS === 0) yield;
       if (this.firstFailure.has(row)) continue;
       const curveOf = (column: ValueColumn): YearCurve => rowCurve(curves[column], row) ?? values[column][row];
       const result = derivation.derive(row, { periodsPerYear: periodsPerYear[row] as PeriodsPerYear, horizonPeriods: horizonPeriods[row], curveOf });
@@ -101,7 +112,7 @@ export class TableReader {
   }
 
   private cellAt(row: number, position: number): InputCell {
-    return this.cells[this.sourceRows[row] + 1][position] ?? null;
+    return this.cells.at(this.sourceRows[row] + 1, position);
   }
 
   private failRow(row: number, cause: Failure): void {
@@ -116,11 +127,13 @@ export class TableReader {
     });
   }
 
-  private categories(): Record<string, CategoryColumn> {
+  private *categories(): Generator<void, Record<string, CategoryColumn>> {
     const categories: Record<string, CategoryColumn> = {};
     for (const { id, target } of clientColumns) {
       const position = this.match.positions[id]?.[0];
-      if (target.kind === "category" && position !== undefined) categories[id] = this.category(position);
+      if (target.kind !== "category" || position === undefined) continue;
+      categories[id] = this.category(position);
+      yield;
     }
     return categories;
   }
@@ -184,7 +197,7 @@ export class TableReader {
     return { horizonPeriods, rounded };
   }
 
-  private readSources(): { sources: Sources; collateralGiven: Uint8Array } {
+  private *readSources(): Generator<void, { sources: Sources; collateralGiven: Uint8Array }> {
     const sources: Sources = {};
     const collateralGiven = new Uint8Array(this.count);
     for (const column of clientColumns) {
@@ -196,12 +209,13 @@ export class TableReader {
         if (isCollateral) collateralGiven[row] = 1;
       });
       sources[column.target.column] = values;
+      yield;
     }
     return { sources, collateralGiven };
   }
 
   /** Columns that others are derived from; NaN where a row says nothing. */
-  private readFacilities(): Pick<FacilityColumns, "numbers" | "repayment" | "framework" | "isMaturityKnown"> {
+  private *readFacilities(): Generator<void, Pick<FacilityColumns, "numbers" | "repayment" | "framework" | "isMaturityKnown">> {
     const numbers: Partial<Record<FacilityId, Float64Array>> = {};
     const repayment = new Array<TableRepayment | undefined>(this.count).fill(undefined);
     const framework = new Array<CapitalFramework>(this.count).fill("basel3");
@@ -214,6 +228,7 @@ export class TableReader {
       const values = new Float64Array(this.count).fill(typeof column.default === "number" ? column.default : Number.NaN);
       if (this.isKnown(column)) this.column<number>(column, position, (row, value) => (values[row] = value));
       numbers[column.id as FacilityId] = values;
+      yield;
     }
     return { numbers, repayment, framework, isMaturityKnown: this.isKnown(clientColumn("maturity")) };
   }
@@ -222,7 +237,7 @@ export class TableReader {
     return id in this.match.positions || id in this.assumptions;
   }
 
-  private readValues(sources: Sources, derivation: ClientDerivation, blank: BlankCells): GivenValues {
+  private *readValues(sources: Sources, derivation: ClientDerivation, blank: BlankCells): Generator<void, GivenValues> {
     const values = Object.fromEntries(VALUE_COLUMNS.map((name) => [name, new Float64Array(this.count)])) as Record<ValueColumn, Float64Array>;
     const curves: Partial<Record<ValueColumn, CurveColumn>> = {};
     // A row that says nothing, and from which something can be derived, waits for it at 0.
@@ -236,6 +251,7 @@ export class TableReader {
       if (column.target.kind !== "value") continue;
       const positions = this.match.positions[column.id] ?? [];
       const names = column.target.columns;
+      yield;
       if (positions.length > 1) curves[names[0]] = this.curve(column, positions, derivable[column.id]);
       else {
         const store = (row: number, value: number | string): void => {

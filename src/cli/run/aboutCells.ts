@@ -1,21 +1,22 @@
-import type { InputCell, OutputCell, OutputMatrix } from "../../catalog/cell";
+import type { OutputCell, OutputMatrix } from "../../catalog/cell";
+import { headersOf } from "../../catalog/cellGrid";
 import { PERPETUAL } from "../../core/units/horizon";
 import type { Io } from "../io";
 import { runTexts } from "../text/runTexts";
 import type { RunInputs } from "./readRunInputs";
-import type { TableFile } from "./readTableFile";
+import type { FileFacts } from "./readTableFile";
 import type { RunOptions } from "./runOptions";
 
 /** How a result was made, so that it can be made again: version, inputs with their SHA-256, options. No clock unless asked for. */
 export function aboutCells(options: RunOptions, inputs: RunInputs, io: Io): OutputMatrix {
   const { locale, file, scenarioFile, matrixFile, assumptions, assumptionFiles, mapping } = inputs;
   const date = runDate(options, io);
-  const fileRows = (label: string, { path, detail, sha256 }: TableFile): OutputCell[][] => [
+  const fileRows = (label: string, { path, detail, sha256 }: FileFacts): OutputCell[][] => [
     [label, fileName(path)],
     ...(detail === "" ? [] : [[runTexts.source[locale], detail]]),
     [runTexts.sha256[locale], sha256],
   ];
-  const headers = inputs.file.cells[0];
+  const headers = headersOf(inputs.file.cells);
   return [
     [runTexts.item[locale], runTexts.value[locale]],
     [runTexts.version[locale], io.version],
@@ -24,7 +25,7 @@ export function aboutCells(options: RunOptions, inputs: RunInputs, io: Io): Outp
     ...(matrixFile ? fileRows(runTexts.matrixFile[locale], matrixFile) : []),
     ...assumptionFiles.flatMap((one) => fileRows(runTexts.assumptionFile[locale], one)),
     ...Object.entries(assumptions).map(([id, value]): OutputCell[] => [`${runTexts.assumption[locale]}: ${id}`, value === PERPETUAL ? "perpetual" : value]),
-    ...Object.entries(mapping).map(([id, position]): OutputCell[] => [`${runTexts.mapping[locale]}: ${id}`, position === null ? runTexts.absent[locale] : headerText(headers[position])]),
+    ...Object.entries(mapping).map(([id, position]): OutputCell[] => [`${runTexts.mapping[locale]}: ${id}`, position === null ? runTexts.absent[locale] : headers[position].trim()]),
     ...(date ? [[runTexts.date[locale], date.toISOString()]] : []),
   ];
 }
@@ -34,10 +35,6 @@ export function runDate({ stamp }: RunOptions, { env, now }: Io): Date | undefin
   if (stamp) return now();
   const seconds = /^\d{1,11}$/.test(env.SOURCE_DATE_EPOCH ?? "") ? Number(env.SOURCE_DATE_EPOCH) : undefined;
   return seconds === undefined ? undefined : new Date(seconds * 1000);
-}
-
-function headerText(header: InputCell): string {
-  return typeof header === "string" ? header.trim() : "";
 }
 
 /** The name without its folders: where a file lay says nothing about what was in it. */

@@ -1,12 +1,10 @@
-import type { InputMatrix } from "../../catalog/cell";
 import { clientColumns } from "../../catalog/schema/clientColumns";
 import { normaliseHeader, readHeader, type ColumnMapping } from "../../catalog/schema/matchColumns";
 import { go, stopUsage, type Attempt } from "../attempt";
 import { didYouMean } from "../nearNames";
 
 /** Reads `column=Header` pairs against the headers of a table; a pair without a header leaves the column out. */
-export function readMapping(pairs: readonly string[], cells: InputMatrix): Attempt<ColumnMapping> {
-  const headers = (cells[0] ?? []).map((header) => (typeof header === "string" ? header : ""));
+export function readMapping(pairs: readonly string[], headers: readonly string[]): Attempt<ColumnMapping> {
   const mapping: Record<string, number | null> = {};
   for (const pair of pairs) {
     const parts = /^([^=]+)=(.*)$/.exec(pair);

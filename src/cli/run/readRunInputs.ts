@@ -1,25 +1,28 @@
 import type { InputMatrix, OutputMatrix } from "../../catalog/cell";
 import { scenarioLibraryTable } from "../../catalog/library/scenarios";
 import type { ColumnMapping } from "../../catalog/schema/matchColumns";
-import { readClientTable, type ClientReading } from "../../catalog/schema/readClientTable";
+import { headersOf } from "../../catalog/cellGrid";
+import { readClientGrid, type ClientReading } from "../../catalog/schema/readClientTable";
 import { readScenarioTable } from "../../catalog/schema/readScenarioTable";
 import type { Assumptions } from "../../catalog/schema/assumptions";
 import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { Locale } from "../../catalog/text/localText";
+import { inTurns } from "../../compute/inTurns";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
 import { readAssumptionWords } from "./readAssumptionWords";
 import { readMapping } from "./readMapping";
+import { readClientFile, type ClientFile } from "./readClientFile";
 import { readTableFile, type TableFile } from "./readTableFile";
 import type { RunOptions } from "./runOptions";
 
 /** Everything a run starts from, read and checked. */
 export interface RunInputs {
   readonly locale: Locale;
-  readonly file: TableFile;
+  readonly file: ClientFile;
   readonly reading: ClientReading;
   readonly assumptions: Assumptions;
   readonly assumptionFiles: readonly TableFile[];
@@ -36,9 +39,9 @@ export interface RunInputs {
 /** Reads the files and words of a run. Words are in the language asked for, else in the table's own. */
 export async function readRunInputs(options: RunOptions, io: Io): Promise<Attempt<RunInputs>> {
   const asked = options.locale ?? "en";
-  const file = await readTableFile(options.file, io, asked, options.sheet);
+  const file = await readClientFile(options.file, io, asked, options.sheet);
   if (!file.ok) return file;
-  const mapping = readMapping(options.map, file.value.cells);
+  const mapping = readMapping(options.map, headersOf(file.value.cells));
   if (!mapping.ok) return mapping;
   const assumed = await readAssumptionWords(options.assumptions, io, asked);
   if (!assumed.ok) return assumed;
@@ -47,7 +50,7 @@ export async function readRunInputs(options: RunOptions, io: Io): Promise<Attemp
   const matrix = await readMatrix(options.matrix, io, asked);
   if (!matrix.ok) return matrix;
 
-  const reading = readClientTable(file.value.cells, { assumptions, mapping: mapping.value, matrix: matrix.value?.matrix });
+  const reading = await inTurns(readClientGrid(file.value.cells, { assumptions, mapping: mapping.value, matrix: matrix.value?.matrix }), io.signal);
   if (!reading.ok) return stopFailed(`${options.file}: ${describeFailure(reading.failure, asked)}`);
   const locale = options.locale ?? reading.value.match.locale;
   const scenarios = await readScenarios(options.scenarios, io, locale);

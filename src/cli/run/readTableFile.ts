@@ -8,13 +8,16 @@ import { readXlsx } from "../../files/readXlsx";
 import { go, stopFailed, stopUsage, type Attempt } from "../attempt";
 import type { Io } from "../io";
 
-/** A file of cells, as it was found. */
-export interface TableFile {
+/** A file, as it was found. */
+export interface FileFacts {
   readonly path: string;
   readonly sha256: string;
-  readonly cells: InputMatrix;
   /** Sheet and table of a workbook; encoding of a text that is not UTF-8. */
   readonly detail: string;
+}
+
+export interface TableFile extends FileFacts {
+  readonly cells: InputMatrix;
 }
 
 /** Reads a .csv or .xlsx file; its content decides which of them it is. */
@@ -40,7 +43,7 @@ export async function readTableFile(path: string, io: Io, locale: Locale, sheet?
 }
 
 /** A workbook by name or by its first bytes (zip, or Microsoft's compound file): never read as text. */
-function isBinary(path: string, [first, second]: Uint8Array): boolean {
+export function isBinary(path: string, [first, second]: Uint8Array): boolean {
   return /\.(xlsx|xlsm|xls)$/i.test(path) || (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 

@@ -1,10 +1,11 @@
 import { presentQuality } from "../../catalog/present/presentQuality";
-import { presentRunClients } from "../../catalog/present/presentRunClients";
+import { presentRunClients, runClientRows } from "../../catalog/present/presentRunClients";
 import { presentSummary } from "../../catalog/present/presentSummary";
-import type { OutputMatrix } from "../../catalog/cell";
+import type { OutputCell, OutputMatrix } from "../../catalog/cell";
 import { describeFailure } from "../../catalog/text/describeFailure";
+import { RunFailure } from "../../compute/runFailure";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
-import { writeCsv } from "../../files/writeCsv";
+import { byteOrderMark, csvLine } from "../../files/writeCsv";
 import { writeXlsx, type ColumnFormat, type XlsxSheet } from "../../files/writeXlsx";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
@@ -17,19 +18,35 @@ import type { Valuation } from "./valuePortfolio";
 
 /** Writes the result of a run: the clients as .csv, or everything as .xlsx. */
 export async function writeOutput(out: NonNullable<RunOptions["out"]>, options: RunOptions, inputs: RunInputs, { summary, clients }: Valuation, io: Io): Promise<Attempt<void>> {
-  const { locale } = inputs;
-  const clientCells = presentRunClients(inputs.reading, clients!, withoutBase(summary), locale);
-  const date = runDate(options, io);
-  const bytes =
-    out.kind === "csv"
-      ? new TextEncoder().encode(writeCsv(clientCells))
-      : await writeXlsx(sheetsOf(options, inputs, summary, clientCells, io), { created: date, describe: (cause) => describeFailure(cause, locale) });
+  const pieces = out.kind === "csv" ? csvPieces(inputs, clients!, withoutBase(summary)) : [await workbookBytes(options, inputs, summary, clients!, io)];
   try {
-    await io.writeFile(out.path, bytes);
+    await io.writeFile(out.path, pieces);
     return go(undefined);
   } catch (error) {
+    if (error instanceof RunFailure) throw error;
     return stopFailed(`${out.path}: ${systemError(error)}`);
   }
+}
+
+/** A line a client. It begins with a byte order mark where a text of it is beyond ASCII: headers, names, labels, reasons. */
+function* csvPieces({ reading, locale }: RunInputs, clients: PortfolioRunResult, scenarios: PortfolioRunResult): Generator<string> {
+  const rows = runClientRows(reading, clients, scenarios, locale);
+  const headers = rows.next().value as OutputCell[];
+  const { ids, categories } = reading.table;
+  const failures = [clients, scenarios].flatMap((result) => [...result.failures, ...result.scenarios.flatMap((run) => run.failures)]);
+  const reasons = new Set(failures.map(({ failure }) => failure));
+  yield [
+    ...[headers.map(String), ids, ...Object.values(categories).map(({ labels }) => labels)].map(byteOrderMark),
+    byteOrderMark([...reasons].map((cause) => describeFailure(cause, locale))),
+  ].find((mark) => mark !== "") ?? "";
+  yield csvLine(headers);
+  for (const row of rows) yield csvLine(row);
+}
+
+async function workbookBytes(options: RunOptions, inputs: RunInputs, summary: PortfolioRunResult, clients: PortfolioRunResult, io: Io): Promise<Uint8Array> {
+  const { locale, reading } = inputs;
+  const clientCells = presentRunClients(reading, clients, withoutBase(summary), locale);
+  return writeXlsx(sheetsOf(options, inputs, summary, clientCells, io), { created: runDate(options, io), describe: (cause) => describeFailure(cause, locale) });
 }
 
 function withoutBase(summary: PortfolioRunResult): PortfolioRunResult {

@@ -5,6 +5,7 @@ import { ok, type Result } from "../result/result";
 import { BlockKernel } from "./blockKernel";
 import type { BlockPlan, Collector } from "./blockPlan";
 import { compileScenario, type CompiledScenario } from "./compileScenario";
+import { RowColumns } from "./rowColumns";
 import type { PortfolioRunOptions, PortfolioRunResult, ScenarioResult } from "./runResult";
 import type { Scenario } from "./scenario";
 import type { ClipCounts } from "./shockedColumns";
@@ -85,43 +86,59 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
 
   collect(): Collector<BlockResult, PortfolioRunResult> {
     const parts: BlockResult[] = [];
-    return { add: (index, part) => (parts[index] = part), output: () => this.merge(parts) };
-  }
-
-  /** Puts the blocks' results together, in the order of the blocks. */
-  private merge(results: readonly BlockResult[]): PortfolioRunResult {
-    const scenarios = this.scenarios.map((scenario, index) => this.mergeScenario(scenario, results.map((block) => block[index])));
-    const weighted = weightedMean(scenarios);
-    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(weighted ? { weighted } : {}) };
-  }
-
-  private mergeScenario({ name, weight }: CompiledScenario, parts: readonly BlockScenarioResult[]): ScenarioResult {
-    const totals = sumOfLines((line) => parts.map(({ sums }) => sums[line]));
-    const clips: ClipCounts = {};
-    for (const part of parts) for (const [driver, count] of Object.entries(part.clips) as [keyof ClipCounts, number][]) clips[driver] = (clips[driver] ?? 0) + count;
+    const columns = new RowColumns(this.table.count, this.table.failures.map(({ row }) => row));
     return {
-      name,
-      weight,
-      totals,
-      clv: clvOf(totals),
-      valued: parts.reduce((sum, { valued }) => sum + valued, 0),
-      negative: parts.reduce((sum, { negative }) => sum + negative, 0),
-      clips,
-      failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.row - b.row),
-      ...(this.options.clientValues ? { clientValues: this.scatter(parts.map(({ clientValues }) => clientValues!)) } : {}),
-      ...(this.options.clientComponents ? { clientComponents: COMPONENT_LINES.map((_, line) => this.scatter(parts.map(({ clientComponents }) => clientComponents![line]))) } : {}),
+      add: (index, part) => {
+        const block = this.blocks[index];
+        parts[index] = part.map(({ clientValues, clientComponents, ...sums }, scenario) => {
+          if (clientValues) columns.add(valuesOf(scenario), block, clientValues);
+          clientComponents?.forEach((line, place) => columns.add(componentOf(scenario, place), block, line));
+          return sums;
+        });
+      },
+      output: () => this.merge(parts, columns),
     };
   }
 
-  /** Columns of the blocks, back in the table's row order; NaN for rows that are in no block. */
-  private scatter(parts: readonly Float64Array[]): Float64Array {
-    const column = new Float64Array(this.table.count).fill(NaN);
-    parts.forEach((part, block) => {
-      const { rows } = this.blocks[block];
-      for (let i = 0; i < rows.length; i++) column[rows[i]] = part[i];
-    });
-    return column;
+  /** Puts the results of the blocks that are there together, in the order of the blocks. */
+  private merge(parts: readonly (BlockResult | undefined)[], columns: RowColumns): PortfolioRunResult {
+    const finished = parts.filter((part) => part !== undefined);
+    const unfinished = finished.length < this.blocks.length ? this.rowsWithout(parts) : undefined;
+    const scenarios = this.scenarios.map((scenario, index) => ({ ...mergeScenario(scenario, finished.map((block) => block[index])), ...this.columnsOf(index, columns, unfinished) }));
+    const weighted = weightedMean(scenarios);
+    return { clients: this.table.count, failures: this.table.failures, scenarios, ...(unfinished ? { unfinished } : {}), ...(weighted ? { weighted } : {}) };
   }
+
+  private rowsWithout(parts: readonly (BlockResult | undefined)[]): Int32Array {
+    return Int32Array.from(this.blocks.flatMap(({ rows }, index) => (parts[index] ? [] : [...rows]))).sort();
+  }
+
+  private columnsOf(scenario: number, columns: RowColumns, unfinished: Int32Array | undefined): Pick<ScenarioResult, "clientValues" | "clientComponents"> {
+    const { clientValues, clientComponents } = this.options;
+    return {
+      ...(clientValues ? { clientValues: columns.read(valuesOf(scenario), unfinished) } : {}),
+      ...(clientComponents ? { clientComponents: COMPONENT_LINES.map((_, line) => columns.read(componentOf(scenario, line), unfinished)) } : {}),
+    };
+  }
+}
+
+const valuesOf = (scenario: number): string => `${scenario}`;
+const componentOf = (scenario: number, line: number): string => `${scenario} ${line}`;
+
+function mergeScenario({ name, weight }: CompiledScenario, parts: readonly BlockScenarioResult[]): ScenarioResult {
+  const totals = sumOfLines((line) => parts.map(({ sums }) => sums[line]));
+  const clips: ClipCounts = {};
+  for (const part of parts) for (const [driver, count] of Object.entries(part.clips) as [keyof ClipCounts, number][]) clips[driver] = (clips[driver] ?? 0) + count;
+  return {
+    name,
+    weight,
+    totals,
+    clv: clvOf(totals),
+    valued: parts.reduce((sum, { valued }) => sum + valued, 0),
+    negative: parts.reduce((sum, { negative }) => sum + negative, 0),
+    clips,
+    failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.row - b.row),
+  };
 }
 
 /** A copy with NaN for the rows that have no value. */

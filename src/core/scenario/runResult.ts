@@ -32,6 +32,11 @@ export interface PortfolioRunResult {
   /** Rows left out of every scenario, and why. */
   readonly failures: readonly RowFailure[];
   readonly scenarios: readonly ScenarioResult[];
+  /**
+   * Rows that are still to be valued, ascending: of a run that is looked at before its end. Totals, counts and lists are
+   * of the others; in columns these have NaN. Absent once all are done.
+   */
+  readonly unfinished?: Int32Array;
   /** Weighted mean of the results (not of the inputs); absent where weights do not add up to 1. */
   readonly weighted?: { readonly totals: Components; readonly clv: number };
 }

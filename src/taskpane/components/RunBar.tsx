@@ -31,12 +31,13 @@ function Ready() {
   const { t, state, controller, locale } = usePane();
   const obstacle = runObstacle(state);
   const count = state.scenarios.status === "ready" ? chosenScenarios(state.scenarios.value.scenarios, state.choices).length : 0;
-  const upToDate = state.result !== undefined && !state.stale;
+  const isPart = state.result?.summary.unfinished !== undefined;
+  const upToDate = state.result !== undefined && !state.stale && !isPart;
   const hint = obstacle && { table: t.run.needsTable, columns: t.run.needsColumns, scenarios: t.scenarios.none }[obstacle];
   return (
     <>
       {hint && state.table.status !== "loading" && state.tables.status !== "loading" && <p className={common.hint}>{hint}</p>}
-      {state.run.status === "cancelled" && <p className={common.hint}>{t.run.cancelled}</p>}
+      {state.run.status === "cancelled" && <p className={common.hint}>{isPart ? t.task.cancelledPartly : t.run.cancelled}</p>}
       {state.stale && <p className={common.hint}>{t.run.stale}</p>}
       <div className={common.row}>
         <Button className={styles.main} appearance={upToDate ? "secondary" : "primary"} icon={<PlayFilled />} disabled={obstacle !== undefined} onClick={() => controller.runs.run(locale)}>
@@ -82,7 +83,7 @@ function Announcement() {
   const { run, write, result } = state;
   let said = "";
   if (run.status === "running") said = t.run[run.phase];
-  else if (run.status === "cancelled") said = t.run.cancelled;
+  else if (run.status === "cancelled") said = result?.summary.unfinished ? t.task.cancelledPartly : t.run.cancelled;
   else if (write.status === "written") said = t.write.written(formats.list(write.sheets));
   else if (result && run.status === "idle") said = t.run.finished(formats.count(result.asItStands.scenarios[0].valued), formats.count(Math.max(1, Math.round(result.tookMs / 1000))));
   return <div role="status" aria-live="polite" className={common.hidden}>{said}</div>;

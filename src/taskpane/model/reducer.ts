@@ -29,7 +29,8 @@ export type PaneEvent =
   | { readonly type: "stepToggled"; readonly step: Step; readonly open: boolean }
   | { readonly type: "runStarted"; readonly at: number }
   | { readonly type: "runProgressed"; readonly phase: RunPhase; readonly share: number; readonly at: number }
-  | { readonly type: "runCancelled" }
+  /** With what it had finished by then, if anything. */
+  | { readonly type: "runCancelled"; readonly result?: FinishedRun }
   | { readonly type: "runFailed"; readonly trouble: Trouble }
   | { readonly type: "runFinished"; readonly result: FinishedRun }
   | { readonly type: "writeChanged"; readonly write: WriteState }
@@ -80,7 +81,7 @@ function reduceRun(state: PaneState, event: RunEvent): PaneState {
     case "runProgressed":
       return state.run.status === "running" ? { ...state, run: { ...state.run, phase: event.phase, share: event.share, elapsedMs: event.at - state.run.startedAt } } : state;
     case "runCancelled":
-      return { ...state, run: { status: "cancelled" } };
+      return cancelRun(state, event.result);
     case "runFailed":
       return { ...state, run: { status: "failed", trouble: event.trouble } };
     case "runFinished":
@@ -90,6 +91,13 @@ function reduceRun(state: PaneState, event: RunEvent): PaneState {
     case "noticed":
       return { ...state, notice: event.trouble };
   }
+}
+
+/** What a cancelled run has finished is shown, unless there is a whole result that still holds. */
+function cancelRun(state: PaneState, part: FinishedRun | undefined): PaneState {
+  const run = { status: "cancelled" } as const;
+  const hasWhole = state.result !== undefined && state.result.summary.unfinished === undefined && !state.stale;
+  return part === undefined || hasWhole ? { ...state, run } : { ...state, run, result: part, stale: false, write: { status: "idle" }, openSteps: {} };
 }
 
 /** Another table: what was remembered for it applies, and the result of the one before goes. */

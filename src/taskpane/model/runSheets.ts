@@ -7,6 +7,8 @@ import type { Locale } from "../../catalog/text/localText";
 import { COMPONENT_LINES } from "../../core/clv/components";
 import { serialOfTime } from "../../core/units/excelDate";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../excel/write/sheetPlan";
+import { formatsOf } from "./formats";
+import { extentOf } from "./partialRun";
 import { scenarioResults, type FinishedRun } from "./runView";
 
 /** Titles and names on the sheets of a run. */
@@ -19,6 +21,8 @@ export interface RunSheetTexts {
   readonly sourceLabel: string;
   readonly matrixLabel: string;
   readonly finishedLabel: string;
+  readonly extentLabel: string;
+  readonly extent: (finished: string, wanted: string) => string;
   readonly summaryTitle: string;
   readonly scenariosTitle: string;
 }
@@ -27,10 +31,13 @@ export interface RunSheetTexts {
 export function runSheets(run: FinishedRun, source: string, locale: Locale, texts: RunSheetTexts): SheetGroup {
   const { reading, asItStands, summary, scenarios } = run;
   const clientRuns = { ...summary, scenarios: scenarioResults(run) };
+  const extent = extentOf(summary);
+  const { count } = formatsOf(locale);
   const facts: OutputMatrix = [
     [texts.sourceLabel, source],
     ...(run.matrixPlace === undefined ? [] : [[texts.matrixLabel, run.matrixPlace]]),
     [texts.finishedLabel, excelTime(run.finishedAt)],
+    ...(extent ? [[texts.extentLabel, texts.extent(count(extent.finished), count(extent.wanted))]] : []),
   ];
   const findings = presentQuality(reading, locale);
   const blocks: SheetBlock[] = [

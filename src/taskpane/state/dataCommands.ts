@@ -1,6 +1,8 @@
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
-import { readClientTable } from "../../catalog/schema/readClientTable";
+import { gridOfRows } from "../../catalog/cellGrid";
+import { readClientGrid } from "../../catalog/schema/readClientTable";
+import { nextTurn, takeTurn } from "../../compute/inTurns";
 import type { SourceRef } from "../../excel/sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../../excel/workbookPort";
 import type { Outcome } from "../../excel/outcome";
@@ -8,12 +10,13 @@ import { fitOf, positionMapping } from "../model/columnMapping";
 import { LOADING, failedLoad, ready, valueOf, type Load } from "../model/load";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
-import { nextTurn } from "./turns";
 
 /** Finding the client table, reading it, and reading it as clients. */
 export class DataCommands {
   /** Counts reads, so that a slow one does not overwrite the one after it. */
   private latestRead = 0;
+  /** The latest reading of the cells as clients. */
+  private latestClients: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: PaneStore,
@@ -76,18 +79,34 @@ export class DataCommands {
     await this.readMatrix();
     await nextTurn();
     if (!isLatest()) return undefined;
-    this.readClients();
+    await this.readClients();
     return table;
   }
 
-  /** Reads the cells that are there as clients: after another column or assumption. */
-  readClients(): void {
+  /** Reads the cells that are there as clients: after another column or assumption. At once, or in turns where they are many. */
+  readClients(): Promise<void> {
+    let isLatest = (): boolean => true;
+    const reading = this.readInTurns(() => isLatest());
+    this.latestClients = reading;
+    isLatest = () => this.latestClients === reading;
+    return reading;
+  }
+
+  private async readInTurns(isLatest: () => boolean): Promise<void> {
     const { table, mapping, assumptions, matrix } = this.store.state();
     if (table.status !== "ready") return;
     if (matrix.status === "failed") return this.store.dispatch({ type: "readingChanged", reading: matrix });
     const { cells } = table.value;
     const headers = (cells[0] ?? []).map((cell) => (typeof cell === "string" ? cell : ""));
-    const reading = readClientTable(cells, { mapping: positionMapping(headers, mapping), assumptions, matrix: valueOf(matrix) });
+    const steps = readClientGrid(gridOfRows(cells), { mapping: positionMapping(headers, mapping), assumptions, matrix: valueOf(matrix) });
+    let turn = takeTurn(steps);
+    while (!turn.done) {
+      await nextTurn();
+      // Who waits for this reading gets the one that took its place.
+      if (!isLatest()) return this.latestClients;
+      turn = takeTurn(steps);
+    }
+    const reading = turn.value;
     this.store.dispatch({ type: "readingChanged", reading: reading.ok ? ready(reading.value) : failedLoad({ kind: "data", failure: reading.failure }) });
   }
 
@@ -126,7 +145,7 @@ export class DataCommands {
 
   private rememberAndRead(): void {
     void this.services.workbook.saveSettings(this.store.state().settings);
-    this.readClients();
+    void this.readClients();
   }
 
   /** Shows the cell behind a finding: a row below the headers (from 1) and the column it is about. */

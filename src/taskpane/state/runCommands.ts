@@ -1,7 +1,9 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
+import { finishedPart, type RunHalves } from "../model/partialRun";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";
@@ -29,15 +31,16 @@ export class RunCommands {
     this.running = abort;
     const startedAt = this.services.now();
     this.store.dispatch({ type: "runStarted", at: startedAt });
+    let finishedSoFar: (() => FinishedRun | undefined) | undefined;
     try {
       const onProgress = (share: number): void => this.store.dispatch({ type: "runProgressed", phase: "reading", share: share * READING_SHARE, at: this.services.now() });
       const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress });
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
-      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal) });
+      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar)) });
     } catch (thrown) {
       const cause = failureOf(thrown);
-      if (cause.code === "cancelled") this.store.dispatch({ type: "runCancelled" });
+      if (cause.code === "cancelled") this.store.dispatch({ type: "runCancelled", result: finishedSoFar?.() });
       else this.store.dispatch({ type: "runFailed", trouble: { kind: "data", failure: cause } });
     } finally {
       this.running = undefined;
@@ -48,17 +51,28 @@ export class RunCommands {
     this.running?.abort();
   }
 
-  private async value(reading: ClientReading, scenarios: readonly Scenario[], startedAt: number, signal: AbortSignal): Promise<FinishedRun> {
+  /** @param onStart receives a way to what is finished so far, once clients are valued under the scenarios */
+  private async value(reading: ClientReading, scenarios: readonly Scenario[], startedAt: number, signal: AbortSignal, onStart: (soFar: () => FinishedRun | undefined) => void): Promise<FinishedRun> {
     const { asItStands, summary } = runRequests(reading, scenarios);
     const inAll = summary.scenarios.length + 1;
     const progress = (before: number, part: number) => (done: number, total: number) =>
       this.store.dispatch({ type: "runProgressed", phase: "valuing", share: READING_SHARE + (1 - READING_SHARE) * ((before + (part * done) / total) / inAll), at: this.services.now() });
     const base = await this.services.run(asItStands, { signal, onProgress: progress(0, 1) });
-    const result = await this.services.run(summary, { signal, onProgress: progress(1, inAll - 1) });
-    const finishedAt = this.services.now();
     const { matrix, matrixSource } = this.store.state();
     const matrixPlace = matrix.status === "ready" && matrixSource ? placeOf(matrixSource) : undefined;
-    return { reading, asItStands: base, summary: result, scenarios, matrixPlace, finishedAt, tookMs: finishedAt - startedAt };
+    const finish = (halves: RunHalves): FinishedRun => {
+      const finishedAt = this.services.now();
+      return { reading, ...halves, scenarios, matrixPlace, finishedAt, tookMs: finishedAt - startedAt };
+    };
+    const result = await this.services.run(summary, {
+      signal,
+      onProgress: progress(1, inAll - 1),
+      onStart: (soFar) => onStart(() => {
+        const part = finishedPart(base, soFar() as PortfolioRunResult);
+        return part && finish(part);
+      }),
+    });
+    return finish({ asItStands: base, summary: result });
   }
 
   async write(locale: Locale, texts: RunSheetTexts): Promise<void> {

@@ -1,8 +1,3 @@
-/** Lets the page paint and answer before the next long step. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** Calls once, a while after the last of many requests. */
 export function debounced(action: () => void, waitMs: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

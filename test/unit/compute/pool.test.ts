@@ -4,6 +4,7 @@ import { BLOCK_ROWS } from "../../../src/core/portfolio/rowBlocks";
 import { openPlan } from "../../../src/core/simulation/openPlan";
 import type { PortfolioRequest } from "../../../src/core/scenario/portfolioRequest";
 import { runPortfolio } from "../../../src/core/scenario/runPortfolio";
+import type { PortfolioRunResult } from "../../../src/core/scenario/runResult";
 import { readClientTable } from "../../../src/catalog/schema/readClientTable";
 import { fingerprint, slowWorker } from "../../support/workers";
 
@@ -22,10 +23,14 @@ function request(count = COUNT): PortfolioRequest {
   };
 }
 
-function inOneGo({ table, scenarios, options }: PortfolioRequest): string {
+function valued({ table, scenarios, options }: PortfolioRequest): PortfolioRunResult {
   const result = runPortfolio(table, scenarios, options);
   if (!result.ok) throw new Error(result.failure.message);
-  return fingerprint(result.value);
+  return result.value;
+}
+
+function inOneGo(asked: PortfolioRequest): string {
+  return fingerprint(valued(asked));
 }
 
 const wanted = request();
@@ -69,6 +74,33 @@ test("cancel stops at once and asks for nothing more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(asked.length).toBe(soFar);
   pool.close();
+});
+
+test("a worker that is busy does not delay the cancel; what others had finished is whole and without gaps", async () => {
+  const pool = createPool({ openPlan, size: 2, createWorker: () => slowWorker((block) => (block >= 4 ? 2000 : 0)) });
+  const abort = new AbortController();
+  let soFar: () => unknown = () => undefined;
+  const run = pool.run(wanted, { signal: abort.signal, onStart: (get) => (soFar = get) });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const asked = performance.now();
+  abort.abort();
+  await expect(run).rejects.toMatchObject({ failure: { code: "cancelled" } });
+  const part = soFar() as PortfolioRunResult;
+  expect(performance.now() - asked).toBeLessThan(200);
+  pool.close();
+
+  const finished = COUNT - part.unfinished!.length;
+  expect(finished).toBe(4 * BLOCK_ROWS);
+  const whole = valued(wanted);
+  part.scenarios.forEach(({ valued: count, clv, clientValues }, k) => {
+    expect(count).toBe(finished);
+    const unfinished = new Set(part.unfinished);
+    const ofThese = whole.scenarios[k].clientValues!.map((value, row) => (unfinished.has(row) ? NaN : value));
+    expect(clientValues).toEqual(ofThese);
+    const sum = ofThese.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+    expect(Math.abs(clv - sum)).toBeLessThan(1e-9 * Math.abs(sum));
+  });
+  expect(part.weighted!.clv).toBeCloseTo(part.scenarios[0].clv / 2 + part.scenarios[1].clv / 2, 6);
 });
 
 test("a run that is cancelled before it begins does not begin", async () => {

@@ -1,6 +1,11 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
+import { runInProcess } from "../../../src/compute/inProcess";
 import { estimate } from "../../../src/core/estimators";
-import { scenarioRows } from "../../../src/taskpane/model/runView";
+import type { BlockPlan } from "../../../src/core/scenario/blockPlan";
+import { openPlan } from "../../../src/core/simulation/openPlan";
+import { extentOf } from "../../../src/taskpane/model/partialRun";
+import { runSheets } from "../../../src/taskpane/model/runSheets";
+import { baseResult, scenarioRows } from "../../../src/taskpane/model/runView";
 import { PaneController } from "../../../src/taskpane/state/paneController";
 import type { PaneServices } from "../../../src/taskpane/state/services";
 import { en } from "../../../src/taskpane/text/en";
@@ -106,6 +111,83 @@ test("a cancelled run keeps the result before it", async () => {
   await pane.runs.run("en");
   expect(pane.store.state().run).toEqual({ status: "cancelled" });
   expect(pane.store.state().result).toBe(before);
+});
+
+/** A portfolio of some blocks, and a way of running that is cancelled after some of those of the scenarios. */
+function cancelledAfter(blocks: number) {
+  const many: InputMatrix = [clients[0], ...Array.from({ length: 3000 }, (_, i) => [`C${i}`, 100 + (i % 7), i === 5 ? 45 : 0.1 + (i % 5) / 100, 0.12, i % 2 ? "Steel" : "Retail"])];
+  let pane: PaneController | undefined = undefined;
+  let done = Infinity;
+  const runInPart: PaneServices["run"] = (request, control) =>
+    runInProcess(planOf(request), { ...control, onProgress: (finished, total) => {
+      control?.onProgress?.(finished, total);
+      if (request.kind === "portfolio" && request.scenarios.length > 1 && finished === done) pane!.runs.cancel();
+    } }) as ReturnType<PaneServices["run"]> as never;
+  pane = paneOver(new MemoryWorkbook({ Clients: many }), { run: runInPart });
+  return { pane, cancelNext: () => (done = blocks), runWhole: () => (done = Infinity) };
+}
+
+function planOf(request: Parameters<PaneServices["run"]>[0]): BlockPlan {
+  const plan = openPlan(request);
+  if (!plan.ok) throw new Error(plan.failure.message);
+  return plan.value;
+}
+
+test("a cancelled run shows the clients it had finished, by themselves, until it is run again", async () => {
+  const { pane, cancelNext, runWhole } = cancelledAfter(2);
+  cancelNext();
+  await pane.start("en");
+  await pane.runs.run("en");
+  const { result: part, run: status } = pane.store.state();
+  expect(status).toEqual({ status: "cancelled" });
+  expect(extentOf(part!.summary)).toEqual({ finished: 2048, wanted: 2999 });
+  expect(part!.asItStands.scenarios[0].valued).toBe(2048);
+
+  runWhole();
+  await pane.runs.run("en");
+  const whole = pane.store.state().result!;
+  expect(extentOf(whole.summary)).toBeUndefined();
+  const unfinished = new Set(part!.summary.unfinished);
+  const [partBase, wholeBase] = [baseResult(part!), baseResult(whole)];
+  const ofThese = (column: Float64Array): Float64Array => column.map((value, row) => (unfinished.has(row) ? NaN : value));
+  expect(partBase.clientValues).toEqual(ofThese(wholeBase.clientValues!));
+  expect(partBase.clientComponents).toEqual(wholeBase.clientComponents!.map(ofThese));
+  const sum = partBase.clientValues!.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+  expect(Math.abs(partBase.clv - sum)).toBeLessThan(1e-9 * sum);
+  expect(partBase.clv).toBeLessThan(0.75 * wholeBase.clv);
+  expect(part!.summary.weighted!.clv).toBeLessThan(0.75 * whole.summary.weighted!.clv);
+
+  // What still holds is not given up for a part of it.
+  cancelNext();
+  await pane.runs.run("en");
+  expect(pane.store.state()).toMatchObject({ run: { status: "cancelled" } });
+  expect(pane.store.state().result).toBe(whole);
+});
+
+test("what is written of a cancelled run says so, and has no rows of clients it did not come to", async () => {
+  const { pane, cancelNext } = cancelledAfter(1);
+  cancelNext();
+  await pane.start("en");
+  await pane.runs.run("en");
+  const run = pane.store.state().result!;
+  const [summary, perClient] = runSheets(run, "Clients", "en", en.write).sheets;
+  expect(summary.blocks[0].cells).toContainEqual(["Cancelled", "1,024 of 2,999 clients were valued by then"]);
+  // Headers, the block's clients, and the row that is broken.
+  expect(perClient.blocks[0].cells).toHaveLength(1 + 1024 + 1);
+  expect(perClient.blocks[0].cells.flat().filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual([]);
+});
+
+test("a run that is cancelled before a client is valued under the scenarios shows nothing", async () => {
+  const { pane } = cancelledAfter(0);
+  await pane.start("en");
+  const unsubscribe = pane.store.subscribe(() => {
+    const { run: now } = pane.store.state();
+    if (now.status === "running" && now.phase === "valuing") pane.runs.cancel();
+  });
+  await pane.runs.run("en");
+  unsubscribe();
+  expect(pane.store.state()).toMatchObject({ run: { status: "cancelled" } });
+  expect(pane.store.state().result).toBeUndefined();
 });
 
 test("a run that is refused says why", async () => {

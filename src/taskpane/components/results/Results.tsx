@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { forwardRef } from "react";
 import { usePane } from "../../app/paneContext";
+import { extentOf } from "../../model/partialRun";
 import type { FinishedRun } from "../../model/runView";
 import { Notice, TroubleNotice } from "../Notice";
 import { CategoryCard } from "./CategoryCard";
@@ -22,6 +23,7 @@ export const Results = forwardRef<HTMLElement, { readonly run: FinishedRun }>(fu
   return (
     <section ref={ref} tabIndex={-1} className={styles.results} aria-label={t.results.title}>
       <WriteNotice />
+      <ExtentNotice run={run} />
       <Headline run={run} />
       <ScenarioCard run={run} />
       <ComponentsCard run={run} />
@@ -31,6 +33,19 @@ export const Results = forwardRef<HTMLElement, { readonly run: FinishedRun }>(fu
     </section>
   );
 });
+
+/** Whom the numbers are of, where the run was cancelled before its end. */
+function ExtentNotice({ run }: { readonly run: FinishedRun }) {
+  const styles = useStyles();
+  const { t, formats } = usePane();
+  const extent = extentOf(run.summary);
+  if (!extent) return null;
+  return (
+    <div className={styles.notices} data-extent={extent.finished}>
+      <Notice intent="warning">{t.results.part(formats.count(extent.finished), formats.count(extent.wanted))}</Notice>
+    </div>
+  );
+}
 
 function WriteNotice() {
   const styles = useStyles();

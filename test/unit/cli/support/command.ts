@@ -14,6 +14,9 @@ export interface Outcome {
   readonly written: Readonly<Record<string, Uint8Array>>;
 }
 
+/** Bytes that a file is read by: few, so that pieces end within words. */
+const PIECE = 7;
+
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The command in this process: files from memory, streams caught, everything valued in process. */
@@ -28,7 +31,11 @@ export async function tenor(args: readonly string[], files: Files = {}, override
     env: {},
     now: () => new Date("2026-01-02T03:04:05Z"),
     readFile: (path) => (path in files ? Promise.resolve(toBytes(files[path])) : Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }))),
-    writeFile: (path, bytes) => Promise.resolve(void (written[path] = bytes)),
+    readChunks: async function* (path) {
+      const bytes = await io.readFile(path);
+      for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
+    },
+    writeFile: (path, pieces) => Promise.resolve(void (written[path] = Buffer.concat([...pieces].map((piece) => Buffer.from(piece as string))))),
     isSamePath: (one, other) => one === other,
     run: poolRunner(() => createPool({ size: 0, openPlan })),
     ...overrides,

@@ -1,0 +1,53 @@
+import { parse, Parser, type ParseError } from "papaparse";
+import { detectDelimiter, type Delimiter } from "./detectDelimiter";
+import { splitNotes } from "./csvNotes";
+
+/** How the records of a CSV file are parted: found in its first part, and the same to its end. */
+export interface CsvFormat {
+  readonly delimiter: Delimiter;
+  readonly newline: "\r" | "\n" | "\r\n";
+}
+
+/** Some records, in the order of the file. */
+export interface CsvRecords {
+  readonly format: CsvFormat;
+  readonly records: readonly (readonly string[])[];
+  /** Line, from 1, of quotation marks that do not match. */
+  readonly badQuotesAt?: number;
+}
+
+/** Text that is looked at for delimiter and line ends, in characters. */
+const HEAD = 1_048_576;
+
+/**
+ * The records of a CSV text that comes in pieces, as `readCsv` finds them in the whole.
+ * @param head characters that are looked at for notes, delimiter and line ends
+ */
+export async function* csvRecords(texts: AsyncIterable<string>, head = HEAD): AsyncGenerator<CsvRecords> {
+  let format: CsvFormat | undefined;
+  let pending = "";
+  let lines = 0;
+  const take = (isLast: boolean): CsvRecords => {
+    if (!format) {
+      pending = splitNotes(pending.replace(/^\ufeff/, "")).body;
+      format = formatOf(pending);
+    }
+    const { data, errors, meta } = new Parser(format).parse(pending, 0, !isLast) as { data: string[][]; errors: ParseError[]; meta: { cursor: number } };
+    const badQuotes = errors.find(({ type }) => type === "Quotes");
+    const before = lines;
+    lines += data.length;
+    pending = pending.slice(meta.cursor);
+    return { format, records: data, ...(badQuotes ? { badQuotesAt: before + (badQuotes.row ?? 0) + 1 } : {}) };
+  };
+  for await (const text of texts) {
+    pending += text;
+    if (format || pending.length >= head) yield take(false);
+  }
+  yield take(true);
+}
+
+function formatOf(head: string): CsvFormat {
+  const delimiter = detectDelimiter(head);
+  const { meta } = parse<string[]>(head, { delimiter, preview: 1 });
+  return { delimiter, newline: meta.linebreak as CsvFormat["newline"] };
+}
