@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   functions: { folders: ["catalog", "compute", "core"], reason: "functions project the catalog onto Excel and hand long runs to the pool" },
   excel: { folders: ["catalog", "core"], reason: "reading and writing a workbook needs the schemas, not the pane that asks for it" },
   files: { folders: ["catalog", "core"], reason: "reading and writing tables as xlsx and csv is shared by the ends that open files" },
-  taskpane: { folders: ["catalog", "core", "excel", "compute"], reason: "the pane's forms come from the catalog, and functions must load without the pane" },
+  taskpane: { folders: ["catalog", "core", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
   workbench: { folders: ["functions", "taskpane", "catalog", "core", "compute", "files"], reason: "the workbench is a host: it reaches a workbook through office.js only, never through src/excel" },
   cli: { folders: ["catalog", "core", "compute", "files"], reason: "the command line is headless: no Excel, no pane" },
 };

@@ -3,6 +3,7 @@ import { editScenarios, readScenarios } from "./scenarioSheet";
 import { selectCell, watchSelection } from "./select";
 import { loadSettings, saveSettings } from "./settingsStore";
 import type { WorkbookPort } from "./workbookPort";
+import { appendToSheet } from "./write/appendToSheet";
 import { writeSheets } from "./write/writeSheets";
 
 /** The workbook that Excel has open. */
@@ -13,6 +14,7 @@ export const officeWorkbook: WorkbookPort = {
   readScenarios,
   editScenarios,
   writeSheets,
+  appendToSheet,
   selectCell,
   loadSettings,
   saveSettings,

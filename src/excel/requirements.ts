@@ -7,6 +7,10 @@ export const requirements = {
   base: { set: "ExcelApi", version: "1.9" },
   /** Lists to choose from in a cell of the scenario table. */
   dataValidation: { set: "ExcelApi", version: "1.8" },
+  /** Charts whose series, colours and axes are set one by one. */
+  charts: { set: "ExcelApi", version: "1.8" },
+  /** Paper, margins, heads and feet of a sheet that is printed. */
+  pageLayout: { set: "ExcelApi", version: "1.9" },
   /** All writes of one `Excel.run` as one undo step. */
   undoGroup: { set: "ExcelApi", version: "1.20" },
 } as const satisfies Record<string, { readonly set: string; readonly version: string }>;

@@ -2,7 +2,7 @@ import type { InputMatrix, OutputMatrix } from "../catalog/cell";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
 import type { SourceRef } from "./sourceRef";
-import type { SheetGroup } from "./write/sheetPlan";
+import type { SheetAddition, SheetGroup } from "./write/sheetPlan";
 
 /** A table that could be valued, before it is read. */
 export interface SourceInfo {
@@ -49,6 +49,8 @@ export interface WorkbookPort {
   editScenarios(cells: OutputMatrix, sheetName: string): Promise<Outcome<void>>;
   /** Writes new sheets as one undo step where the host can. @returns their names */
   writeSheets(group: SheetGroup, steps?: Steps): Promise<Outcome<readonly string[]>>;
+  /** Writes blocks, with their charts, below what a sheet holds, and shows them; the sheet is made where there is none. @returns where they begin */
+  appendToSheet(addition: SheetAddition): Promise<Outcome<CellPlace>>;
   selectCell(place: CellPlace): Promise<Outcome<void>>;
   loadSettings(): Promise<Outcome<PaneSettings>>;
   saveSettings(settings: PaneSettings): Promise<Outcome<void>>;

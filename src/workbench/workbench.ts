@@ -1,3 +1,4 @@
+import { ChartLayer } from "./charts/chartLayer";
 import { FileProblem, type WorkbookDraft } from "./files/draft";
 import { openFile } from "./files/openFile";
 import { saveFile } from "./files/saveFile";
@@ -56,11 +57,13 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
     messages.clear();
     tableView.reset();
     tableView.refresh(host);
+    chartLayer.refresh();
     drawBar();
     // In Excel every workbook has a pane of its own: what this one knows is about the workbook before.
     if (bridge) page.setEnvironment(environment);
   });
-  const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), pane: { isShown: page.paneShown, show: page.showPane } });
+  const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), onChartsChanged: () => chartLayer.refresh(), pane: { isShown: page.paneShown, show: page.showPane } });
+  const chartLayer = new ChartLayer(host, page.grid);
 
   const titled = (items: readonly Titled[]): { id: string; title: string }[] => items.map(({ id, title }) => ({ id, title: title[environment.language] }));
 

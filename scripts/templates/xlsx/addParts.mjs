@@ -1,9 +1,14 @@
-import { chartPart } from "./chartPart.mjs";
-import { drawingPart } from "./drawingPart.mjs";
-import { CHART, CONTENT_TYPES, DRAWING, METADATA, relationship, RELATIONSHIP_TYPES, relationships } from "./partNames.mjs";
+import { requireTypeScript } from "../../requireTypeScript.mjs";
+import { cellAddress, parseCell } from "../book/addresses.mjs";
+
+const { changePackage } = requireTypeScript("src/files/charts/packageParts.ts");
+const { chartParts } = requireTypeScript("src/files/charts/chartParts.ts");
+const { relationship } = requireTypeScript("src/files/charts/xml.ts");
 
 /** The calculation engine since Excel 2019: a workbook it calculated last is shown as it is, not calculated anew. */
 const CALCULATION = "191029";
+
+const METADATA = "xl/metadata.xml";
 
 /** Says of the cells that name it that their array formula grows and shrinks with its result. */
 const DYNAMIC_ARRAYS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -14,42 +19,15 @@ const DYNAMIC_ARRAYS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
  * spilling sees ordinary array formulas of a fixed size.
  */
 export function addParts(workbook, book) {
-  const extra = extraParts(book);
-  const { xlsx } = workbook;
-  const addContentTypes = xlsx.addContentTypes.bind(xlsx);
-  // The first part to be written: from here on every part passes through the mender.
-  xlsx.addContentTypes = (zip, model) => {
-    const append = zip.append.bind(zip);
-    zip.append = (data, options) => append(typeof data === "string" ? mend(options.name, data, extra) : data, options);
-    for (const { name, text } of extra.parts) append(text, { name });
-    return addContentTypes(zip, model);
-  };
-}
-
-/** The parts that exceljs does not write, and which sheet has which drawing. */
-function extraParts(book) {
-  const parts = [{ name: METADATA, text: DYNAMIC_ARRAYS }];
-  const drawings = new Map();
-  let charts = 0;
-  book.sheets.forEach((sheet, index) => {
-    if (sheet.charts.length === 0) return;
-    const drawing = drawings.size + 1;
-    drawings.set(index + 1, drawing);
-    const numbers = sheet.charts.map(() => ++charts);
-    sheet.charts.forEach((chart, at) => parts.push({ name: CHART(numbers[at]), text: chartPart(chart) }));
-    parts.push({ name: DRAWING(drawing), text: drawingPart(sheet.charts) });
-    parts.push({ name: `xl/drawings/_rels/drawing${drawing}.xml.rels`, text: relationships(numbers.map((number, at) => relationship(`rId${at + 1}`, "chart", `../charts/chart${number}.xml`))) });
-    parts.push({ name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, text: relationships([relationship("rId1", "drawing", `../drawings/drawing${drawing}.xml`)]) });
+  changePackage(workbook, (sheets) => {
+    const charts = chartParts(sheets, (index) => book.sheets[index].charts.map(chartOf));
+    return { parts: [{ name: METADATA, text: DYNAMIC_ARRAYS }, ...charts.parts], mend: (name, text) => charts.mend(name, mend(name, text)) };
   });
-  return { parts, drawings };
 }
 
-function mend(name, text, { parts, drawings }) {
-  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-  if (sheet) return withDrawing(withSpilling(text), drawings.get(Number(sheet)));
+function mend(name, text) {
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return withSpilling(text);
   switch (name) {
-    case "[Content_Types].xml":
-      return text.replace("</Types>", `${parts.map((part) => contentType(part.name)).join("")}</Types>`);
     case "xl/_rels/workbook.xml.rels":
       return text.replace("</Relationships>", `${relationship("rIdMetadata", "sheetMetadata", "metadata.xml")}</Relationships>`);
     case "xl/workbook.xml":
@@ -59,18 +37,33 @@ function mend(name, text, { parts, drawings }) {
   }
 }
 
-function contentType(name) {
-  const type = Object.keys(CONTENT_TYPES).find((kind) => name.startsWith(kind));
-  return type && !name.endsWith(".rels") ? `<Override PartName="/${name}" ContentType="${CONTENT_TYPES[type]}"/>` : "";
-}
-
 function withSpilling(sheet) {
   return sheet.replace(/<c ([^>]*)>(?=<f t="array")/g, '<c $1 cm="1">');
 }
 
-/** A drawing stands after the page's settings, as the schema orders them; no sheet here has what comes later. */
-function withDrawing(sheet, drawing) {
-  if (drawing === undefined) return sheet;
-  if (sheet.includes("<tableParts") || sheet.includes("<legacyDrawing")) throw new Error("a sheet with a chart has tables or notes");
-  return sheet.replace("</worksheet>", `<drawing xmlns:r="${RELATIONSHIP_TYPES}" r:id="rId1"/></worksheet>`);
+/** A chart of the book, its places in cells as the file names them. */
+function chartOf({ from, to, categories, fromZero = true, series, ...chart }) {
+  return {
+    ...chart,
+    from: cornerOf(from),
+    to: cornerOf(to),
+    fromZero,
+    categories: cellsOf(categories),
+    series: series.map(({ header, values, ...one }) => ({ ...one, header: cellsOf(header), values: cellsOf(values) })),
+  };
+}
+
+function cornerOf(address) {
+  const { column, row } = parseCell(address);
+  return { column: column - 1, row: row - 1 };
+}
+
+function cellsOf({ sheet, area }) {
+  const [from, to = from] = area.split(":");
+  const [first, last] = [parseCell(from), parseCell(to)];
+  const values = Array.from({ length: last.row - first.row + 1 }, (_, down) => {
+    const cell = sheet.cells.get(cellAddress(first.column, first.row + down));
+    return cell?.formula === undefined ? cell?.value : cell.result;
+  });
+  return { sheet: sheet.name, address: area, values };
 }

@@ -1,4 +1,6 @@
 import type { OutputMatrix } from "../../catalog/cell";
+import { CHART_ROWS, type ChartPlan } from "./chartPlan";
+import type { PagePlan } from "./pagePlan";
 
 /** How the numbers of a column are shown. */
 export type ColumnFormat = "money" | "percent" | "count" | "number" | "text" | "date";
@@ -13,6 +15,20 @@ export interface SheetBlock {
   readonly asTable?: boolean;
   /** Names and values side by side: no row of headers. */
   readonly plain?: boolean;
+  /** Of names and values: how the value of each row is shown, where rows differ. */
+  readonly rowFormats?: readonly ColumnFormat[];
+  /** A chart over these cells, between title and headers. */
+  readonly chart?: ChartPlan;
+}
+
+/** Rows that a block takes, its title and its chart included. */
+export function blockHeight(block: SheetBlock): number {
+  return rowsAbove(block) + block.cells.length;
+}
+
+/** Rows of title and chart. */
+export function rowsAbove({ title, chart }: SheetBlock): number {
+  return (title === undefined ? 0 : 1) + (chart ? CHART_ROWS : 0);
 }
 
 /** A sheet: blocks from top to bottom with a blank row between them. */
@@ -22,10 +38,18 @@ export interface SheetPlan {
   readonly blocks: readonly SheetBlock[];
   readonly freezeRows?: number;
   readonly freezeColumns?: number;
+  /** Set where the sheet is meant to be printed. */
+  readonly page?: PagePlan;
 }
 
 /** Sheets that belong together and share a number: the first that is free. */
 export interface SheetGroup {
   readonly stem: string;
   readonly sheets: readonly SheetPlan[];
+}
+
+/** Blocks that go below what a sheet of this name holds; there may be none yet. */
+export interface SheetAddition {
+  readonly sheet: string;
+  readonly blocks: readonly SheetBlock[];
 }

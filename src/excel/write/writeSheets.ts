@@ -1,41 +1,31 @@
-import { WorkbookRefusal, done, type Outcome } from "../outcome";
-import { errorCode, problemOf } from "../problemOf";
+import { oneUndoStep, type RunBatch } from "../oneUndoStep";
+import { WorkbookRefusal, type Outcome } from "../outcome";
 import { supports } from "../requirements";
 import type { Steps } from "../workbookPort";
 import { columnWidths } from "./columnFormats";
 import { freeGroupNames } from "./sheetNames";
-import type { SheetBlock, SheetGroup, SheetPlan } from "./sheetPlan";
+import { blockHeight, type SheetGroup, type SheetPlan } from "./sheetPlan";
 import { writeBlock } from "./writeBlock";
+import { writePage } from "./writePage";
 
 /**
  * Writes a group of new sheets and shows the first. One undo step where the host can merge them; a host
  * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet.
  */
-export async function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outcome<readonly string[]>> {
-  const merged = supports("undoGroup");
-  try {
-    return done(await writeGroup(group, steps, merged));
-  } catch (thrown) {
-    if (!merged || errorCode(thrown) !== "UndoNotSupported") return { ok: false, problem: problemOf(thrown) };
-  }
-  try {
-    return done(await writeGroup(group, steps, false));
-  } catch (thrown) {
-    return { ok: false, problem: problemOf(thrown) };
-  }
+export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outcome<readonly string[]>> {
+  return oneUndoStep((run) => writeGroup(group, steps, run));
 }
 
-async function writeGroup(group: SheetGroup, steps: Steps, mergeUndoGroup: boolean): Promise<string[]> {
+async function writeGroup(group: SheetGroup, steps: Steps, run: RunBatch): Promise<string[]> {
   let names: string[] = [];
   try {
-    const batch = async (context: Excel.RequestContext): Promise<void> => {
+    await run(async (context) => {
       const existing = context.workbook.worksheets;
       existing.load("items/name");
       await context.sync();
       names = freeGroupNames(existing.items.map(({ name }) => name), group.stem, group.sheets.map(({ suffix }) => suffix));
       await fillSheets(context, group, names, steps);
-    };
-    await (mergeUndoGroup ? Excel.run({ mergeUndoGroup }, batch) : Excel.run(batch));
+    });
     return names;
   } catch (thrown) {
     await removeSheets(names);
@@ -58,7 +48,7 @@ async function fillSheets(context: Excel.RequestContext, { sheets }: SheetGroup,
   await context.sync();
 }
 
-async function fillSheet(context: Excel.RequestContext, { blocks, freezeRows, freezeColumns }: SheetPlan, name: string, written: (rows: number) => void): Promise<void> {
+async function fillSheet(context: Excel.RequestContext, { blocks, freezeRows, freezeColumns, page }: SheetPlan, name: string, written: (rows: number) => void): Promise<void> {
   const sheet = context.workbook.worksheets.add(name);
   columnWidths(blocks).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
   await context.sync();
@@ -69,11 +59,8 @@ async function fillSheet(context: Excel.RequestContext, { blocks, freezeRows, fr
   }
   if (freezeRows) sheet.freezePanes.freezeRows(freezeRows);
   else if (freezeColumns) sheet.freezePanes.freezeColumns(freezeColumns);
+  if (page && supports("pageLayout")) writePage(sheet, page, row - 1, Math.max(...blocks.map(({ cells }) => cells[0].length)));
   await context.sync();
-}
-
-function blockHeight({ title, cells }: SheetBlock): number {
-  return cells.length + (title === undefined ? 0 : 1);
 }
 
 /** Takes back what an unfinished write left; if that fails too, the first failure is what counts. */

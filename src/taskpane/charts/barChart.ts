@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { barPieces, type BarPieces } from "./barPieces";
 import { escapeHtml, prefersReducedMotion } from "./chartParts";
 import type { Palette } from "./palette";
 
@@ -55,38 +56,31 @@ export function barChartOption({ bars, horizontal, axisText, everyName = 0, dens
     axisLabel: { color: palette.quietText, fontFamily: palette.font, fontSize: 11, formatter: axisText, hideOverlap: true },
     splitLine: { lineStyle: { color: palette.line } },
   };
-  const value = (bar: Bar, to: number): object => ({ value: to, itemStyle: { color: bar.colour } });
+  const pieces = bars.map(({ from, to }) => barPieces(from, to));
+  const seen = (piece: "above" | "under"): object => ({
+    type: "bar",
+    stack: "bar",
+    barWidth: dense ? "96%" : besideColour ? "32%" : "62%",
+    barMaxWidth: dense ? undefined : 40,
+    data: bars.map(({ colour }, index) => ({ value: pieces[index][piece], itemStyle: { color: colour } })),
+    label: { show: bars.some(({ label }) => label !== undefined), position: horizontal ? "right" : "top", color: palette.text, fontFamily: palette.font, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => (labelledPiece(pieces[dataIndex]) === piece ? (bars[dataIndex].label ?? "") : "") },
+  });
   return {
     animationDuration: prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: horizontal ? 56 : 12, top: 12, bottom: 2, containLabel: true },
     tooltip: { trigger: "item", confine: true, backgroundColor: palette.background, borderColor: palette.line, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, formatter: ({ dataIndex }: { dataIndex: number }) => escapeHtml(bars[dataIndex].tip) },
     ...(horizontal ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values }),
-    // A floating bar is a visible one stacked on an unseen one. Bars that cross zero start there, so they need none.
+    // A floating bar is a visible one stacked on an unseen one; one that crosses zero has a part on either side.
     series: [
-      { type: "bar", stack: "bar", silent: true, itemStyle: { color: "transparent" }, stackStrategy: "all", data: bars.map(({ from, to }) => (floats(from, to) ? nearest(from, to) : 0)) },
-      {
-        type: "bar",
-        stack: "bar",
-        stackStrategy: "all",
-        barWidth: dense ? "96%" : besideColour ? "32%" : "62%",
-        barMaxWidth: dense ? undefined : 40,
-        data: bars.map((bar) => value(bar, floats(bar.from, bar.to) ? farthest(bar.from, bar.to) - nearest(bar.from, bar.to) : bar.to - bar.from)),
-        label: { show: bars.some(({ label }) => label !== undefined), position: horizontal ? "right" : "top", color: palette.text, fontFamily: palette.font, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex].label ?? "" },
-      },
+      { type: "bar", stack: "bar", silent: true, itemStyle: { color: "transparent" }, data: pieces.map(({ unseen }) => unseen) },
+      seen("above"),
+      seen("under"),
       ...(besideColour ? [{ type: "bar", barGap: "12%", barWidth: "32%", data: bars.map(({ beside }) => beside ?? 0), itemStyle: { color: besideColour } }] : []),
     ],
   };
 }
 
-/** Both ends on one side of zero, neither on it. */
-function floats(from: number, to: number): boolean {
-  return from !== 0 && to !== 0 && from > 0 === to > 0;
-}
-
-function nearest(from: number, to: number): number {
-  return Math.abs(from) < Math.abs(to) ? from : to;
-}
-
-function farthest(from: number, to: number): number {
-  return Math.abs(from) < Math.abs(to) ? to : from;
+/** The piece that carries the words: one of the two, the upper where a bar has both. */
+function labelledPiece({ above, under }: BarPieces): "above" | "under" {
+  return above === 0 && under !== 0 ? "under" : "above";
 }

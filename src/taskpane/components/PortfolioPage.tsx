@@ -7,6 +7,7 @@ import { QualityStep } from "./steps/QualityStep";
 import { ScenariosStep } from "./steps/ScenariosStep";
 import { TroubleNotice } from "./Notice";
 import { Results } from "./results/Results";
+import { usePublishedRun } from "./results/usePublishedRun";
 import { RunBar } from "./RunBar";
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 export function PortfolioPage() {
   const styles = useStyles();
   const { t, state, controller } = usePane();
+  usePublishedRun();
   const page = useRef<HTMLElement>(null);
   const results = useRef<HTMLElement>(null);
   const finishedAt = state.result?.finishedAt;

@@ -1,3 +1,5 @@
+import { boardEn } from "./en/board";
+
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
   app: {
@@ -14,7 +16,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -254,6 +256,7 @@ export const en = {
       high: "High",
     },
   },
+  board: boardEn,
 } as const;
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer Args) => string ? (...args: Args) => string : Shape<T[K]> };

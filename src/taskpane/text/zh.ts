@@ -1,4 +1,5 @@
 import type { Texts } from "./en";
+import { boardZh } from "./zh/board";
 
 /** The pane's words in Chinese. */
 export const zh: Texts = {
@@ -16,7 +17,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", estimate: "估计" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", estimate: "估计", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -256,4 +257,5 @@ export const zh: Texts = {
       high: "上限",
     },
   },
+  board: boardZh,
 };

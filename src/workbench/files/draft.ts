@@ -1,5 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
+import type { XlsxChart } from "../../files/charts/xlsxChart";
 import type { Area } from "../host/a1";
+import type { PageModel } from "../host/model/document";
 
 /** A workbook on its way between a file and the grid. */
 export interface WorkbookDraft {
@@ -24,6 +26,8 @@ export interface SheetDraft {
   readonly hidden?: boolean;
   readonly showGridlines?: boolean;
   readonly tables?: readonly TableDraft[];
+  readonly charts?: readonly XlsxChart[];
+  readonly page?: PageModel;
 }
 
 export interface TableDraft {

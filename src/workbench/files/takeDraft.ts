@@ -3,6 +3,7 @@ import type { Area } from "../host/a1";
 import { openWorkbook, type Host } from "../host/model/host";
 import { readCells } from "../host/model/readCells";
 import { spillAreas, usedArea } from "../host/model/usedArea";
+import { fileChart } from "./fileChart";
 import type { CellDraft, SheetDraft, WorkbookDraft } from "./draft";
 
 /** The open workbook as a draft, to be written to a file. */
@@ -46,6 +47,8 @@ export function takeSheet(sheetId: string, host: Host): SheetDraft {
     tables: host.document.tables
       .filter((table) => table.sheetId === sheetId)
       .map(({ name, area: tableArea, style, showTotals, showBandedRows }) => ({ name, area: tableArea, style, showTotals, showBandedRows })),
+    charts: host.document.charts.filter((chart) => chart.sheetId === sheetId).flatMap((chart) => fileChart(chart, host) ?? []),
+    page: host.document.pages.get(sheetId),
   };
 }
 

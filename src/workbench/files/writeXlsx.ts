@@ -1,7 +1,10 @@
 import ExcelJS from "exceljs";
+import { chartParts } from "../../files/charts/chartParts";
+import { changePackage } from "../../files/charts/packageParts";
 import { ERROR_TEXTS } from "../host/errorTexts";
 import { formatArea } from "../host/a1";
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from "./draft";
+import type { PageModel } from "../host/model/document";
 import { toFileFormula } from "./functionNames";
 import { writeStyle } from "./xlsxStyle";
 
@@ -16,6 +19,7 @@ export async function writeXlsx(draft: WorkbookDraft): Promise<ArrayBuffer> {
   for (const { name, formula } of draft.names ?? []) {
     if (/![$A-Z]/i.test(formula)) workbook.definedNames.add(formula, name);
   }
+  changePackage(workbook, (sheets) => chartParts(sheets, (index) => draft.sheets[index].charts ?? []));
   return (await workbook.xlsx.writeBuffer());
 }
 
@@ -25,6 +29,7 @@ function writeSheet(workbook: ExcelJS.Workbook, draft: SheetDraft): void {
     state: draft.hidden ? "hidden" : "visible",
     views: [{ ...(frozen ? { state: "frozen" as const, ySplit: draft.frozenRows ?? 0, xSplit: draft.frozenColumns ?? 0 } : { state: "normal" as const }), showGridLines: draft.showGridlines !== false }],
   });
+  if (draft.page) writePage(sheet, draft.page);
   for (const [column, pixels] of Object.entries(draft.columnWidths ?? {})) sheet.getColumn(Number(column) + 1).width = Math.max(1, (pixels - 5) / 7);
   for (const [row, pixels] of Object.entries(draft.rowHeights ?? {})) sheet.getRow(Number(row) + 1).height = pixels / PIXELS_PER_POINT;
   for (const table of draft.tables ?? []) writeTable(sheet, table, draft);
@@ -33,6 +38,25 @@ function writeSheet(workbook: ExcelJS.Workbook, draft: SheetDraft): void {
       if (cell) writeCell(sheet.getCell(rowIndex + 1, columnIndex + 1), cell);
     }),
   );
+}
+
+const PAPER_SIZES: Readonly<Record<string, number>> = { Letter: 1, Tabloid: 3, Legal: 5, A3: 8, A4: 9, A5: 11 };
+const POINTS_PER_INCH = 72;
+
+/** How the sheet is printed: the file measures in inches. The library puts a $ before an address only. */
+function writePage(sheet: ExcelJS.Worksheet, { orientation, paperSize, zoom, margins, words, printArea, titleRows }: PageModel): void {
+  const fitted = "horizontalFitToPages" in zoom;
+  Object.assign(sheet.pageSetup, {
+    orientation: orientation.toLowerCase(),
+    paperSize: PAPER_SIZES[paperSize],
+    ...(fitted ? { fitToPage: true, fitToWidth: zoom.horizontalFitToPages, fitToHeight: zoom.verticalFitToPages ?? 0 } : { scale: zoom.scale ?? 100 }),
+    margins: Object.fromEntries(Object.entries(margins).map(([side, points]) => [side, points / POINTS_PER_INCH])),
+    ...(printArea ? { printArea: formatArea(printArea).replace(/(\d+)/g, "$$$1") } : {}),
+    ...(titleRows ? { printTitlesRow: titleRows.replaceAll("$", "") } : {}),
+  });
+  const at = (end: "Header" | "Footer"): string => (["Left", "Center", "Right"] as const).flatMap((side) => (words.get(side + end) ? [`&${side[0]}${words.get(side + end)!}`] : [])).join("");
+  sheet.headerFooter.oddHeader = at("Header");
+  sheet.headerFooter.oddFooter = at("Footer");
 }
 
 /** A table is declared first; the cells inside are written with all others and keep their formats. */

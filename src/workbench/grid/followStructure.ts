@@ -1,22 +1,39 @@
 import { ICommandService, type ICommandInfo } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, type IInsertRowMutationParams } from "@univerjs/sheets";
 import type { Area } from "../host/a1";
+import type { ChartModel } from "../host/model/charts";
 import type { Host } from "../host/model/host";
 import { rowsShifted } from "./rowsShifted";
 
-/** Keeps tables on their cells when rows or columns are inserted or deleted. */
+/** Keeps tables and charts on their cells when rows or columns are inserted or deleted. */
 export function followStructure(host: Host): void {
   host.injector.get(ICommandService).onCommandExecuted((command) => {
     const shift = shiftOf(command);
     if (!shift) return;
+    const shifted = (area: Area): Area => (shift.rows ? rowsShifted(area, shift.at, shift.by) : transpose(rowsShifted(transpose(area), shift.at, shift.by)));
     for (const table of [...host.document.tables]) {
       if (table.sheetId !== shift.sheetId) continue;
-      const area = shift.rows ? rowsShifted(table.area, shift.at, shift.by) : transpose(rowsShifted(transpose(table.area), shift.at, shift.by));
+      const area = shifted(table.area);
       if (area.rows < 1 || area.columns < 1) host.document.tables.splice(host.document.tables.indexOf(table), 1);
       else table.area = area;
     }
     host.tablesChanged();
+    for (const chart of host.document.charts) followChart(chart, shift.sheetId, shifted);
+    host.chartsChanged();
   });
+}
+
+/** A chart keeps drawing the cells that it drew, and stays over the cell that it began at. */
+function followChart(chart: ChartModel, sheetId: string, shifted: (area: Area) => Area): void {
+  for (const series of chart.series) {
+    for (const cells of ["values", "categories"] as const) {
+      const drawn = series[cells];
+      if (drawn?.sheetId === sheetId) series[cells] = { sheetId, area: shifted(drawn.area) };
+    }
+  }
+  if (chart.sheetId !== sheetId) return;
+  const { row, column } = shifted({ row: chart.anchor.row, column: chart.anchor.column, rows: 1, columns: 1 });
+  chart.anchor = { ...chart.anchor, row, column };
 }
 
 interface Shift {

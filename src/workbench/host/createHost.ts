@@ -8,10 +8,11 @@ export interface HostOptions {
   /** The document that is open now. */
   readonly document: () => WorkbookDocument;
   readonly onTablesChanged: () => void;
+  readonly onChartsChanged: () => void;
   readonly pane: Host["pane"];
 }
 
-export function createHost({ grid, document, onTablesChanged, pane }: HostOptions): Host {
+export function createHost({ grid, document, onTablesChanged, onChartsChanged, pane }: HostOptions): Host {
   return {
     api: grid.api,
     injector: grid.injector,
@@ -20,6 +21,7 @@ export function createHost({ grid, document, onTablesChanged, pane }: HostOption
     },
     pane,
     tablesChanged: onTablesChanged,
+    chartsChanged: onChartsChanged,
     newId: () => crypto.randomUUID(),
     object: (type, target) => ({ type: excelTypes[type], target }),
   };

@@ -6,17 +6,15 @@ const palette = paletteOf(lightTheme);
 const bar = (from: number, to: number) => ({ name: "n", from, to, colour: palette.main, tip: "<b>&" });
 const chart = (bars: BarChart["bars"]): BarChart => ({ bars, horizontal: true, axisText: String });
 
-/** Where each bar starts and ends as it is drawn: an unseen bar and one on top of it. */
-function drawn(bars: BarChart["bars"]): [number, number][] {
+/** Where each bar begins and ends as it is drawn: an unseen piece, and on it those that are seen, stacked by sign. */
+function drawn(bars: BarChart["bars"]): [low: number, high: number][] {
   const { series } = barChartOption(chart(bars), palette) as { series: { data: (number | { value: number })[] }[] };
-  return bars.map((_, index) => {
-    const start = series[0].data[index] as number;
-    return [start, start + (series[1].data[index] as { value: number }).value];
-  });
+  const [unseen, above, under] = [0, 1, 2].map((index) => series[index].data.map((point) => (typeof point === "number" ? point : point.value)));
+  return bars.map((_, index) => [Math.min(0, unseen[index]) + under[index] + (under[index] === 0 ? Math.max(0, unseen[index]) : 0), Math.max(0, unseen[index]) + above[index] + (above[index] === 0 ? Math.min(0, unseen[index]) : 0)]);
 }
 
-test("bars float between their ends, on either side of zero", () => {
-  expect(drawn([bar(0, 5), bar(5, 3), bar(-2, -6), bar(0, -4)])).toEqual([[0, 5], [3, 5], [-2, -6], [0, -4]]);
+test("bars float between their ends, on either side of zero and across it", () => {
+  expect(drawn([bar(0, 5), bar(5, 3), bar(-2, -6), bar(0, -4), bar(-3, 5), bar(5, 0), bar(2, -1)])).toEqual([[0, 5], [3, 5], [-6, -2], [-4, 0], [-3, 5], [0, 5], [-1, 2]]);
 });
 
 test("names from cells are text in a tooltip, never markup", () => {

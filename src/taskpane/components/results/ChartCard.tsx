@@ -9,6 +9,7 @@ import { tabSeparated, type DataTableModel } from "../../model/dataTable";
 import { useCommonStyles } from "../commonStyles";
 import { CopyButton } from "../CopyButton";
 import { DataTable } from "./DataTable";
+import { InsertButton, InsertOutcome, useInsertion } from "./InsertChart";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -37,11 +38,13 @@ export function ChartCard({ title, chart, table, controls, foot, empty, lead, on
   const { t } = usePane();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
+  const insertion = useInsertion({ title, table, chart });
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>{title}</h3>
-        {asTable && !empty && <CopyButton iconOnly text={() => tabSeparated(table)} label={t.results.copyTable} />}
+        {!empty && <CopyButton iconOnly text={() => tabSeparated(table)} label={t.results.copyTable} />}
+        {!empty && <InsertButton title={title} busy={insertion.state.status === "inserting"} insert={insertion.insert} />}
         {!empty && (
           <Button size="small" appearance="subtle" icon={asTable ? <DataBarHorizontalRegular /> : <TableRegular />} onClick={() => setAsTable(!asTable)} aria-label={`${title}: ${asTable ? t.results.chart : t.results.table}`} title={asTable ? t.results.chart : t.results.table} />
         )}
@@ -49,6 +52,7 @@ export function ChartCard({ title, chart, table, controls, foot, empty, lead, on
       {controls}
       {empty ? <p className={common.hint}>{empty}</p> : asTable ? <DataTable model={table} label={title} lead={lead} /> : <LazyChart chart={chart} label={title} onPick={onPick} />}
       {foot}
+      <InsertOutcome state={insertion.state} dismiss={insertion.dismiss} />
     </section>
   );
 }

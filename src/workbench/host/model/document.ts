@@ -1,4 +1,5 @@
 import type { Area } from "../a1";
+import type { ChartModel } from "./charts";
 
 /** What a workbook holds beside its cells: the grid itself knows no tables, settings or XML parts. */
 export interface TableModel {
@@ -18,9 +19,29 @@ export interface XmlPartModel {
   xml: string;
 }
 
+/** How a sheet comes out of a printer; sizes in points. */
+export interface PageModel {
+  orientation: string;
+  paperSize: string;
+  zoom: Readonly<Record<string, number>>;
+  margins: Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>;
+  /** Heads and feet by where they stand: "leftHeader". */
+  readonly words: Map<string, string>;
+  printArea?: Area;
+  /** "$1:$2" */
+  titleRows?: string;
+}
+
+export function createPage(): PageModel {
+  return { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 }, words: new Map() };
+}
+
 export interface WorkbookDocument {
   name: string;
   readonly tables: TableModel[];
+  readonly charts: ChartModel[];
+  /** How sheets come out of a printer, by sheet; none: as the program has it. */
+  readonly pages: Map<string, PageModel>;
   readonly settings: Map<string, unknown>;
   readonly xmlParts: XmlPartModel[];
   /** Title, author and the like, by the API's names in lower case. */
@@ -29,5 +50,5 @@ export interface WorkbookDocument {
 }
 
 export function createDocument(name: string): WorkbookDocument {
-  return { name, tables: [], settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
+  return { name, tables: [], charts: [], pages: new Map(), settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
 }

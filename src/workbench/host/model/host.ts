@@ -15,6 +15,8 @@ export interface Host {
   readonly pane: { readonly isShown: () => boolean; readonly show: (shown: boolean) => void };
   /** Redraws what shows tables in the grid, after one changed. */
   tablesChanged(): void;
+  /** Redraws the charts over the grid, after one changed. */
+  chartsChanged(): void;
   newId(): string;
   /** An object of the API. Types name each other here only, so that their files need not import each other. */
   object<K extends keyof Targets>(type: K, target: Targets[K]): HostObject<Host>;

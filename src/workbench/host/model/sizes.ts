@@ -10,7 +10,7 @@ const PADDING = 14;
 const ROWS_TO_MEASURE = 500;
 
 export const pointsToPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
-const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
+export const pixelsToPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
 
 export function columnWidth({ sheetId, area }: CellRange, host: Host): number | null {
   const sheet = sheetById(host, sheetId);
@@ -20,6 +20,20 @@ export function columnWidth({ sheetId, area }: CellRange, host: Host): number | 
 export function rowHeight({ sheetId, area }: CellRange, host: Host): number | null {
   const sheet = sheetById(host, sheetId);
   return common(Math.min(area.rows, sheet.getMaxRows() - area.row), (index) => sheet.getRowHeight(area.row + index));
+}
+
+/** Where cells lie on their sheet, in points from its upper left corner. */
+export function placeInPoints({ sheetId, area }: CellRange, host: Host): { left: number; top: number; width: number; height: number } {
+  const sheet = sheetById(host, sheetId);
+  const widths = (from: number, count: number): number => sum(count, (index) => sheet.getColumnWidth(from + index));
+  const heights = (from: number, count: number): number => sum(count, (index) => sheet.getRowHeight(from + index));
+  return { left: pixelsToPoints(widths(0, area.column)), top: pixelsToPoints(heights(0, area.row)), width: pixelsToPoints(widths(area.column, area.columns)), height: pixelsToPoints(heights(area.row, area.rows)) };
+}
+
+function sum(count: number, size: (index: number) => number): number {
+  let total = 0;
+  for (let index = 0; index < count; index++) total += size(index);
+  return total;
 }
 
 /** One size for all, or null where they differ, as in Excel. */

@@ -1,5 +1,6 @@
 import type { Area } from "../a1";
-import type { TableModel, XmlPartModel } from "./document";
+import type { ChartAxisModel, ChartLine, ChartModel, ChartPointModel, ChartSeriesModel, ChartSurface } from "./charts";
+import type { PageModel, TableModel, XmlPartModel } from "./document";
 
 /** A rectangle of cells of one sheet. */
 export interface CellRange {
@@ -29,19 +30,55 @@ export interface Border {
   readonly edge: string;
 }
 
+/** A part of a chart, and the chart whose picture changes with it. */
+export interface OfChart<Part> {
+  readonly chart: ChartModel;
+  readonly part: Part;
+}
+
+/** A sheet, and how it is printed. */
+export interface PageOfSheet {
+  readonly sheetId: string;
+  readonly page: PageModel;
+}
+
 /** For every type of the API, what the host keeps for one object of it. Sheets, names and keys stand for themselves. */
 export interface Targets {
   Application: null;
   AppRuntimePersistenceService: null;
   AppRuntimeService: null;
+  Chart: ChartModel;
+  ChartAxes: ChartModel;
+  ChartAxis: OfChart<ChartAxisModel>;
+  ChartAxisTitle: OfChart<ChartAxisModel>;
+  ChartCollection: string;
+  ChartFill: OfChart<ChartSurface>;
+  ChartFont: null;
+  ChartGridlines: OfChart<ChartLine>;
+  ChartGridlinesFormat: OfChart<ChartLine>;
+  ChartLegend: ChartModel;
+  ChartLegendEntry: OfChart<ChartSeriesModel>;
+  ChartLegendEntryCollection: ChartModel;
+  ChartLineFormat: OfChart<ChartLine>;
+  ChartPoint: OfChart<ChartPointModel>;
+  ChartPointFormat: OfChart<ChartPointModel>;
+  ChartPointsCollection: OfChart<ChartSeriesModel>;
+  ChartSeries: OfChart<ChartSeriesModel>;
+  ChartSeriesCollection: ChartModel;
+  ChartSeriesFormat: OfChart<ChartSeriesModel>;
+  ChartTitle: ChartModel;
+  ChartTitleFormat: null;
   CustomProperty: string;
   CustomPropertyCollection: null;
   CustomXmlPart: XmlPartModel;
   CustomXmlPartCollection: null;
   CustomXmlPartScopedCollection: string;
   DocumentProperties: null;
+  HeaderFooter: PageOfSheet;
+  HeaderFooterGroup: PageOfSheet;
   NamedItem: string;
   NamedItemCollection: NameScope;
+  PageLayout: PageOfSheet;
   Range: CellRange;
   RangeBorder: Border;
   RangeBorderCollection: CellRange;

@@ -1,9 +1,16 @@
 import type { Targets } from "../model/targets";
 import { appRuntime, appRuntimePersistence } from "./appRuntime";
 import { application } from "./application";
+import { chart, chartFont, chartTitle, chartTitleFormat } from "./chart";
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines, chartGridlinesFormat } from "./chartAxes";
+import { charts } from "./chartCollection";
+import { chartFill, chartLineFormat, chartPointFormat, chartSeriesFormat } from "./chartFormats";
+import { chartLegend, chartLegendEntries, chartLegendEntry } from "./chartLegend";
+import { chartPoint, chartPoints, chartSeries, chartSeriesCollection } from "./chartSeries";
 import { customXmlPart, customXmlParts, partsOfNamespace } from "./customXmlPart";
 import { customProperties, customProperty, documentProperties } from "./documentProperties";
 import { namedItem, namedItems } from "./namedItem";
+import { headerFooter, headersFooters, pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { range } from "./range";
 import { rangeBorder, rangeBorders } from "./rangeBorders";
@@ -23,14 +30,38 @@ export const excelTypes: { readonly [K in keyof Targets]: ExcelType<Targets[K]> 
   Application: application,
   AppRuntimePersistenceService: appRuntimePersistence,
   AppRuntimeService: appRuntime,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: charts,
+  ChartFill: chartFill,
+  ChartFont: chartFont,
+  ChartGridlines: chartGridlines,
+  ChartGridlinesFormat: chartGridlinesFormat,
+  ChartLegend: chartLegend,
+  ChartLegendEntry: chartLegendEntry,
+  ChartLegendEntryCollection: chartLegendEntries,
+  ChartLineFormat: chartLineFormat,
+  ChartPoint: chartPoint,
+  ChartPointFormat: chartPointFormat,
+  ChartPointsCollection: chartPoints,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
   CustomProperty: customProperty,
   CustomPropertyCollection: customProperties,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: partsOfNamespace,
   DocumentProperties: documentProperties,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headersFooters,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
+  PageLayout: pageLayout,
   Range: range,
   RangeBorder: rangeBorder,
   RangeBorderCollection: rangeBorders,

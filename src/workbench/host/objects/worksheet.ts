@@ -3,6 +3,7 @@ import { openWorkbook, rangeAt, sheetById, type Host } from "../model/host";
 import { usedArea } from "../model/usedArea";
 import { HostError } from "../protocol/errors";
 import { NULL_OBJECT, type Property } from "../protocol/hostType";
+import { pageOf } from "./pageLayout";
 import { rangeObject } from "./rangeObject";
 import type { ExcelType } from "./types";
 import { checkSheetName } from "./sheetName";
@@ -30,6 +31,8 @@ export const worksheet: ExcelType<string> = {
     Gridlines: gridlines,
   },
   navigation: {
+    Charts: (sheetId, host) => host.object("ChartCollection", sheetId),
+    PageLayout: pageOf,
     Tables: (sheetId, host) => host.object("TableCollection", { sheetId }),
     Names: (sheetId, host) => host.object("NamedItemCollection", { sheetId }),
     FreezePanes: (sheetId, host) => host.object("WorksheetFreezePanes", sheetId),
@@ -79,5 +82,8 @@ function deleteSheet(sheetId: string, host: Host): void {
   workbook.deleteSheet(sheetById(host, sheetId));
   const kept = host.document.tables.filter((table) => table.sheetId !== sheetId);
   host.document.tables.splice(0, host.document.tables.length, ...kept);
+  host.document.charts.splice(0, host.document.charts.length, ...host.document.charts.filter((chart) => chart.sheetId !== sheetId));
+  host.document.pages.delete(sheetId);
   host.tablesChanged();
+  host.chartsChanged();
 }

@@ -3,12 +3,13 @@ import { done, refused, type Outcome } from "../../../../src/excel/outcome";
 import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
 import type { CellPlace, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
 import type { SourceRef } from "../../../../src/excel/sourceRef";
-import type { SheetGroup } from "../../../../src/excel/write/sheetPlan";
+import type { SheetAddition, SheetGroup } from "../../../../src/excel/write/sheetPlan";
 
 /** A workbook in memory: tables by name, and a record of what was done to it. */
 export class MemoryWorkbook implements WorkbookPort {
   settings: PaneSettings = NO_SETTINGS;
   readonly written: SheetGroup[] = [];
+  readonly appended: SheetAddition[] = [];
   readonly selected: CellPlace[] = [];
   scenarios?: InputMatrix;
   region?: InputMatrix;
@@ -41,6 +42,11 @@ export class MemoryWorkbook implements WorkbookPort {
   async writeSheets(group: SheetGroup): Promise<Outcome<readonly string[]>> {
     this.written.push(group);
     return done(group.sheets.map(({ suffix }) => `${group.stem} 1${suffix}`));
+  }
+
+  async appendToSheet(addition: SheetAddition): Promise<Outcome<CellPlace>> {
+    this.appended.push(addition);
+    return done({ sheet: addition.sheet, row: 0, column: 0 });
   }
 
   async selectCell(place: CellPlace): Promise<Outcome<void>> {

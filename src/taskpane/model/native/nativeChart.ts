@@ -1,0 +1,27 @@
+import type { Chart } from "../../charts/chart";
+import type { ChartPlan } from "../../../excel/write/chartPlan";
+import type { SheetBlock } from "../../../excel/write/sheetPlan";
+import type { BoardCard } from "../boardSection";
+import { nativeBars } from "./nativeBars";
+import { nativeLines } from "./nativeLines";
+import { tableCells, tableFormats } from "./columnsOfCard";
+import type { NativeDrawing, NativeTexts } from "./nativeDrawing";
+
+/**
+ * A card as blocks of a sheet: its chart over the cells it is drawn from, and its table. Where Excel has no
+ * chart of the kind, the table alone.
+ */
+export function cardBlocks({ title, table, chart, notes }: BoardCard, texts: NativeTexts): SheetBlock[] {
+  const drawn = chart && table.rows.length > 0 ? drawingOf(chart, table, texts) : undefined;
+  const said: SheetBlock[] = notes && notes.length > 0 ? [{ cells: notes.map((note) => [note]), formats: ["text"], plain: true }] : [];
+  const tableBlock: SheetBlock = { cells: tableCells(table), formats: tableFormats(table) };
+  if (!drawn) return [{ ...tableBlock, title }, ...said];
+  const { block, categories, series, holdsTable, shape, stacked, gap, valueFormat, categoryTitle, legend } = drawn;
+  const plan: ChartPlan = { title, shape, stacked, gap, categories, series, valueFormat, legend, ...(categoryTitle === undefined ? {} : { categoryTitle }) };
+  return [{ ...block, title, chart: plan }, ...(holdsTable ? [] : [tableBlock]), ...said];
+}
+
+function drawingOf(chart: Chart, table: BoardCard["table"], texts: NativeTexts): NativeDrawing | undefined {
+  if ("bars" in chart) return chart.bars.length > 0 ? nativeBars(chart, table, texts) : undefined;
+  return "lines" in chart && chart.lines.length > 0 ? nativeLines(chart, table, texts) : undefined;
+}
