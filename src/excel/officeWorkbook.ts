@@ -1,6 +1,6 @@
 import { currentRegion, listTables, readSource } from "./read/sources";
 import { editScenarios, readScenarios } from "./scenarioSheet";
-import { selectCell, watchSelection } from "./select";
+import { activeCell, selectCell, watchSelection } from "./select";
 import { loadSettings, saveSettings } from "./settingsStore";
 import type { WorkbookPort } from "./workbookPort";
 import { appendToSheet } from "./write/appendToSheet";
@@ -16,6 +16,7 @@ export const officeWorkbook: WorkbookPort = {
   writeSheets,
   appendToSheet,
   selectCell,
+  activeCell,
   loadSettings,
   saveSettings,
   watchSelection,

@@ -12,6 +12,18 @@ export function selectCell({ sheet: name, row, column }: CellPlace): Promise<Out
   });
 }
 
+/** The cell that is selected, on the sheet in front. */
+export function activeCell(): Promise<Outcome<CellPlace>> {
+  return attempt(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    cell.load("rowIndex,columnIndex");
+    sheet.load("name");
+    await context.sync();
+    return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
+  });
+}
+
 /** Calls back after each change of the selection, on any sheet. @returns how to stop */
 export function watchSelection(changed: () => void): Promise<Outcome<() => void>> {
   return attempt(async (context) => {

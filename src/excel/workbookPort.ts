@@ -52,6 +52,8 @@ export interface WorkbookPort {
   /** Writes blocks, with their charts, below what a sheet holds, and shows them; the sheet is made where there is none. @returns where they begin */
   appendToSheet(addition: SheetAddition): Promise<Outcome<CellPlace>>;
   selectCell(place: CellPlace): Promise<Outcome<void>>;
+  /** The cell that is selected, on the sheet in front. */
+  activeCell(): Promise<Outcome<CellPlace>>;
   loadSettings(): Promise<Outcome<PaneSettings>>;
   saveSettings(settings: PaneSettings): Promise<Outcome<void>>;
   /** Calls back after each change of the selection. @returns how to stop */

@@ -3,6 +3,8 @@ import type { Theme } from "@fluentui/react-components";
 /** A chart's colours, from the theme's tokens. */
 export interface Palette {
   readonly main: string;
+  /** Of what goes with the main thing. */
+  readonly second: string;
   readonly total: string;
   readonly accent: string;
   readonly negative: string;
@@ -17,6 +19,7 @@ export interface Palette {
 export function paletteOf(theme: Theme): Palette {
   return {
     main: theme.colorBrandStroke1,
+    second: theme.colorPaletteTealBorderActive,
     total: theme.colorNeutralForeground2,
     accent: theme.colorPaletteMarigoldBackground3,
     negative: theme.colorPaletteRedBackground3,

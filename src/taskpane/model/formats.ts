@@ -9,6 +9,8 @@ export interface Formats {
   /** With a sign always. */
   readonly change: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** Per cent with the digits that small rates need. */
+  readonly fine: (share: number) => string;
   readonly percentChange: (share: number) => string;
   readonly count: (value: number) => string;
   /** "a, b and c". */
@@ -28,6 +30,7 @@ export function formatsOf(locale: Locale): Formats {
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: DIGITS });
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const fine = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: DIGITS });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const amount = (value: number): string => plain((Math.abs(value) >= 1000 || Number.isInteger(value) ? whole : decimals).format(value));
   const compact = (value: number): string => {
@@ -44,6 +47,7 @@ export function formatsOf(locale: Locale): Formats {
     amount,
     change: (value) => signed(value, compact(value)),
     percent,
+    fine: (value) => plain(fine.format(value)),
     percentChange: (value) => signed(value, percent(value)),
     count: (value) => whole.format(value),
     list: (items) => list.format(items),

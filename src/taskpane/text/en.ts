@@ -1,4 +1,5 @@
 import { boardEn } from "./en/board";
+import { clientEn } from "./en/client";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -16,7 +17,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", client: "Client", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -196,6 +197,7 @@ export const en = {
     summaryTitle: "Value by scenario",
     scenariosTitle: "Scenarios as run",
   },
+  client: clientEn,
   estimate: {
     title: "Estimate from data",
     question: "What to estimate",

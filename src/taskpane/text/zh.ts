@@ -1,5 +1,6 @@
 import type { Texts } from "./en";
 import { boardZh } from "./zh/board";
+import { clientZh } from "./zh/client";
 
 /** The pane's words in Chinese. */
 export const zh: Texts = {
@@ -17,7 +18,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", estimate: "估计", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", client: "客户", estimate: "估计", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -197,6 +198,7 @@ export const zh: Texts = {
     summaryTitle: "各情景价值",
     scenariosTitle: "所用情景",
   },
+  client: clientZh,
   estimate: {
     title: "由数据估计",
     question: "估计什么",

@@ -54,6 +54,20 @@ export class MemoryWorkbook implements WorkbookPort {
     return done(undefined);
   }
 
+  /** The cell that is selected: the last one shown, unless a test says otherwise. */
+  active?: CellPlace;
+  private readonly watchers = new Set<() => void>();
+
+  async activeCell(): Promise<Outcome<CellPlace>> {
+    return done(this.active ?? this.selected.at(-1) ?? { sheet: "Data", row: 0, column: 0 });
+  }
+
+  /** Somebody selects another cell. */
+  move(place: CellPlace): void {
+    this.active = place;
+    for (const changed of this.watchers) changed();
+  }
+
   async loadSettings(): Promise<Outcome<PaneSettings>> {
     return done(this.settings);
   }
@@ -63,8 +77,9 @@ export class MemoryWorkbook implements WorkbookPort {
     return done(undefined);
   }
 
-  async watchSelection(): Promise<Outcome<() => void>> {
-    return done(() => undefined);
+  async watchSelection(changed: () => void): Promise<Outcome<() => void>> {
+    this.watchers.add(changed);
+    return done(() => void this.watchers.delete(changed));
   }
 }
 

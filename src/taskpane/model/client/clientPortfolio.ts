@@ -1,0 +1,38 @@
+import { AS_IT_STANDS } from "../../../catalog/functions/portfolio/portfolio";
+import type { ClientReading } from "../../../catalog/schema/readClientTable";
+import { portfolioRequest, type PortfolioRequest } from "../../../core/scenario/portfolioRequest";
+import type { PortfolioRunResult, ScenarioResult } from "../../../core/scenario/runResult";
+import type { Scenario } from "../../../core/scenario/scenario";
+import type { CellPlace, SourceTable } from "../../../excel/workbookPort";
+import type { Portfolio } from "../../state/portfolioInputs";
+
+/** The table and every client's value under every scenario, read and valued once for all questions about one of them. */
+export interface ClientPortfolio {
+  readonly source: SourceTable;
+  readonly reading: ClientReading;
+  readonly scenarios: readonly Scenario[];
+  /** The table as it stands, then each scenario in order. */
+  readonly results: readonly ScenarioResult[];
+}
+
+export function clientPortfolioRequest({ reading, chosen }: Portfolio): PortfolioRequest {
+  return portfolioRequest(reading.table, [AS_IT_STANDS, ...chosen], { clientValues: true });
+}
+
+export function clientPortfolio({ source, reading, chosen }: Portfolio, { scenarios }: PortfolioRunResult): ClientPortfolio {
+  return { source, reading, scenarios: chosen, results: scenarios };
+}
+
+/** The row of the table (from 0) in which a cell stands; undefined outside, on the headers, and in a blank row. */
+export function rowOfCell({ source, reading }: ClientPortfolio, { sheet, row, column }: CellPlace): number | undefined {
+  const isBeside = column < source.column || column >= source.column + (source.cells[0]?.length ?? 0);
+  if (sheet !== source.sheet || isBeside) return undefined;
+  const found = reading.sourceRows.indexOf(row - source.row - 1);
+  return found < 0 ? undefined : found;
+}
+
+/** A client by name alone where no other has it; with the number of its row where one does. */
+export function clientName({ reading: { table, sourceRows } }: ClientPortfolio, row: number): string {
+  const id = table.ids[row];
+  return table.ids.indexOf(id) === table.ids.lastIndexOf(id) ? id : `${id} (${sourceRows[row] + 1})`;
+}

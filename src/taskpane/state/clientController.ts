@@ -1,0 +1,134 @@
+import type { Locale } from "../../catalog/text/localText";
+import { COMPLETE_DEPARTURE, type Departure } from "../../core/studies/clientCases";
+import { DEFAULT_LEVERS, type Lever } from "../../core/studies/levers";
+import type { SheetGroup } from "../../excel/write/sheetPlan";
+import { clientPortfolio, clientPortfolioRequest, rowOfCell, type ClientPortfolio } from "../model/client/clientPortfolio";
+import type { ClientState } from "../model/client/clientState";
+import type { WhatIf } from "../model/client/whatIf";
+import type { PageServices } from "./pageServices";
+import { PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
+import { SheetWriting } from "./sheetWriting";
+import { debounced } from "./turns";
+
+const SELECTION_SETTLES_MS = 150;
+/** Share of the progress that reading takes; valuing the rest. */
+const READING = 0.6;
+
+/** The page about one client, without its looks: reads and values the table once, then answers without waiting. */
+export class ClientController {
+  readonly task: PageTask<ClientPortfolio>;
+  readonly writing: SheetWriting;
+  private current: ClientState = { scenario: "", follows: false, departure: COMPLETE_DEPARTURE, levers: DEFAULT_LEVERS, whatIf: {} };
+  private readonly listeners = new Set<() => void>();
+  private stopFollowing?: () => void;
+
+  constructor(private readonly services: PageServices) {
+    this.task = new PageTask(services.now);
+    this.writing = new SheetWriting(services.workbook);
+  }
+
+  readonly state = (): ClientState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private change(changed: Partial<ClientState>): void {
+    this.current = { ...this.current, ...changed };
+    this.writing.reset();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Reads table and scenarios as they are now, and values every client; the client at hand stays, by its name. */
+  async load(locale: Locale): Promise<void> {
+    await this.task.start((control) => this.readAndValue(locale, control));
+    const done = this.task.state();
+    if (done.status !== "done") return;
+    const { portfolio: before, row, scenario } = this.current;
+    const portfolio = done.output;
+    const name = before && row !== undefined ? before.reading.table.ids[row] : undefined;
+    const found = name === undefined ? -1 : portfolio.reading.table.ids.indexOf(name);
+    const known = portfolio.scenarios.some((one) => one.name === scenario);
+    this.change({ portfolio, row: found < 0 ? undefined : found, scenario: known ? scenario : "", whatIf: {} });
+    if (found < 0 || this.current.follows) await this.takeSelected();
+  }
+
+  private async readAndValue(locale: Locale, { signal, onProgress }: TaskControl<ClientPortfolio>): Promise<TaskOutcome<ClientPortfolio>> {
+    const read = await this.services.inputs.read(locale, { signal, onProgress: (share) => onProgress(READING * share) });
+    if (!read.ok) return read;
+    const result = await this.services.run(clientPortfolioRequest(read.value), { signal, onProgress: (done, total) => onProgress(READING + (1 - READING) * (done / total)) });
+    return { ok: true, value: clientPortfolio(read.value, result) };
+  }
+
+  choose(row: number): void {
+    if (row !== this.current.row) this.change({ row, whatIf: {}, acquisitionCost: undefined });
+  }
+
+  chooseScenario(scenario: string): void {
+    this.change({ scenario });
+  }
+
+  /** Takes the client of the selected row, and from now on that of every row that is selected. */
+  async follow(follows: boolean): Promise<void> {
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+    this.change({ follows, notice: undefined });
+    if (!follows) return;
+    const watched = await this.services.workbook.watchSelection(debounced(() => void this.takeSelected(), SELECTION_SETTLES_MS));
+    if (!watched.ok) return this.change({ follows: false, notice: { kind: "workbook", problem: watched.problem } });
+    if (!this.current.follows) return watched.value();
+    this.stopFollowing = watched.value;
+    await this.takeSelected();
+  }
+
+  /** A selection beside the clients leaves the one at hand as it is. */
+  private async takeSelected(): Promise<void> {
+    const { portfolio } = this.current;
+    if (!portfolio) return;
+    const place = await this.services.workbook.activeCell();
+    if (!place.ok || portfolio !== this.current.portfolio) return;
+    const row = rowOfCell(portfolio, place.value);
+    if (row !== undefined) this.choose(row);
+  }
+
+  setDeparture(changed: Partial<Departure>): void {
+    this.change({ departure: { ...this.current.departure, ...changed } });
+  }
+
+  /** @param acquisitionCost undefined: that of the table */
+  setAcquisitionCost(acquisitionCost: number | undefined): void {
+    this.change({ acquisitionCost });
+  }
+
+  /** Another size of the lever of a driver. */
+  setLever(lever: Lever): void {
+    this.change({ levers: this.current.levers.map((one) => (one.driver === lever.driver ? lever : one)) });
+  }
+
+  try(changed: WhatIf): void {
+    this.change({ whatIf: { ...this.current.whatIf, ...changed } });
+  }
+
+  forgetWhatIf(): void {
+    this.change({ whatIf: {} });
+  }
+
+  /** Shows the client's row in the sheet. */
+  async show(): Promise<void> {
+    const { portfolio, row } = this.current;
+    if (!portfolio || row === undefined) return;
+    const { source, reading } = portfolio;
+    const shown = await this.services.workbook.selectCell({ sheet: source.sheet, row: source.row + 1 + reading.sourceRows[row], column: source.column });
+    if (!shown.ok) this.change({ notice: { kind: "workbook", problem: shown.problem } });
+  }
+
+  /** @param plan the sheet, valued at a time in milliseconds since 1970 */
+  write(plan: (now: number) => SheetGroup): Promise<void> {
+    return this.writing.write(plan(this.services.now()));
+  }
+
+  dismissNotice(): void {
+    this.change({ notice: undefined });
+  }
+}
