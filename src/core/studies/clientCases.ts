@@ -82,7 +82,9 @@ export function clientCases(client: OneClient, { shocks, departure, acquisitionC
   if (!components.ok) return components;
   const terms = client.terms(shocks);
   if (!terms.ok) return terms;
-  const loyal = client.clv([...shocks, NO_DEPARTURE_IN_FIRST_YEAR]);
+  const churn = valueInYear(terms.value.churn, 1);
+  // Where nobody leaves anyway, the difference of two sums would be their rounding.
+  const loyal = churn === 0 ? ok(clvOf(components.value)) : client.clv([...shocks, NO_DEPARTURE_IN_FIRST_YEAR]);
   if (!loyal.ok) return loyal;
   const lines = components.value;
   const keep = clvOf({ ...lines, acquisitionCost: 0 });
@@ -93,7 +95,7 @@ export function clientCases(client: OneClient, { shocks, departure, acquisitionC
     keep,
     lose: changeOnDeparture(lines, departure),
     win: { acquisitionCost: cost, value: keep - cost, breakEvenCost: keep, ...named("paybackYears", paybackYears(won)), ...named("undiscountedPaybackYears", paybackYears({ ...won, discountRate: 0 })) },
-    retention: { churn: valueInYear(terms.value.churn, 1), mostToSpend: loyal.value - clvOf(lines) },
+    retention: { churn, mostToSpend: loyal.value - clvOf(lines) },
     expectedLoss: 0 - lines.expectedLoss,
   });
 }

@@ -138,7 +138,7 @@ test("follows the selected row, keeps the client beside the table, and stops", a
 test("read again, the client stays by its name, wherever it stands now", async () => {
   const { page, workbook } = await open();
   page.choose(0);
-  (workbook.tables as Record<string, InputMatrix>).Clients = [clients[0], clients[2], clients[1]];
+  (workbook.tables).Clients = [clients[0], clients[2], clients[1]];
   await page.load("en");
   expect(page.state().row).toBe(1);
   expect(viewOf(page).name).toBe("Alder");

@@ -47,6 +47,11 @@ test("a client that costs more than it brings gains by leaving, and is worth no 
   expect(win.paybackYears).toBeUndefined();
 });
 
+test("where nobody leaves, nothing is to be spent on it, to the last bit", () => {
+  const table = { ...rowTable({ churn: 0, revenue: 0.1, retentionCost: 0.03, pd: 0.02, ead: 7, lgd: 0.3 }, 9), periodsPerYear: Uint8Array.of(4), horizonPeriods: Float64Array.of(36) };
+  expect(valueOf(clientCases(clientOf(table), asIs)).retention).toEqual({ churn: 0, mostToSpend: 0 });
+});
+
 test("under a scenario, and where there is no value", () => {
   const client = clientOf(rowTable());
   const twice = valueOf(clientCases(client, { ...asIs, shocks: [{ driver: "churn", operation: "multiply", amount: 2 }] }));
