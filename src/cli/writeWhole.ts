@@ -3,8 +3,10 @@ import { RunFailure } from "../compute/runFailure";
 
 /** Ending of a file that is not finished. */
 const UNFINISHED = ".unfinished";
-/** Text that is gathered before it is written, in characters. */
+/** Bytes that are gathered before they are written. */
 const GATHERED = 1_048_576;
+/** Bytes of a character at most, for each of a string's units. */
+const BYTES_A_UNIT = 3;
 
 /**
  * Writes a file under another name and gives it its own when it is whole, so that a file that looks finished is.
@@ -30,22 +32,27 @@ export async function writeWhole(path: string, pieces: Iterable<string | Uint8Ar
 }
 
 async function writePieces(file: FileHandle, pieces: Iterable<string | Uint8Array>, signal: AbortSignal | undefined): Promise<void> {
-  let gathered = "";
-  const write = async (piece: string | Uint8Array): Promise<void> => {
-    await file.writeFile(piece);
+  // Lines become bytes at once: a long text put together of a million lines would keep them all.
+  const gathered = Buffer.allocUnsafe(GATHERED);
+  let used = 0;
+  const write = async (bytes: string | Uint8Array): Promise<void> => {
+    await file.writeFile(bytes);
     if (signal?.aborted) throw RunFailure.cancelled();
   };
+  const empty = async (): Promise<void> => {
+    if (used > 0) await write(gathered.subarray(0, used));
+    used = 0;
+  };
   for (const piece of pieces) {
-    if (typeof piece !== "string") {
+    const most = BYTES_A_UNIT * piece.length;
+    if (most > GATHERED - used) await empty();
+    if (typeof piece === "string" && most <= GATHERED) used += gathered.write(piece, used);
+    else {
+      await empty();
       await write(piece);
-      continue;
     }
-    gathered += piece;
-    if (gathered.length < GATHERED) continue;
-    await write(gathered);
-    gathered = "";
   }
-  await write(gathered);
+  await empty();
 }
 
 async function isSpecial(path: string): Promise<boolean> {

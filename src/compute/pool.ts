@@ -2,6 +2,7 @@ import type { Result } from "../core/result/result";
 import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { runInProcess } from "./inProcess";
+import { nextTurn } from "./inTurns";
 import type { FromWorker, WorkerPort } from "./messages";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
@@ -156,12 +157,19 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
 
     signal?.addEventListener("abort", cancel);
     orEnd(() => onStart?.(collector.output));
-    for (const worker of workers) {
+    const join = (worker: SharedWorkerPort): void =>
       orEnd(() => {
-        if (ended) return;
         worker.open(run, request, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
         for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
       });
-    }
+    void inSeparateTurns(workers, (worker) => !ended && join(worker));
   });
+}
+
+/** Every worker gets a copy of the table, which takes some milliseconds where it is long: the thread has its turn between two. */
+async function inSeparateTurns<T>(items: readonly T[], act: (item: T) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index > 0) await nextTurn();
+    act(item);
+  }
 }

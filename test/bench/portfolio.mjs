@@ -10,9 +10,9 @@ export function generator(seed) {
 }
 
 /** A client table of the core: quarterly, ten years, end timing, one growth rate for all flows. */
-export function makeTable(valueColumns) {
+export function makeTable(valueColumns, count = CLIENTS) {
   const next = generator(20260701);
-  const column = (draw) => Float64Array.from({ length: CLIENTS }, draw);
+  const column = (draw) => Float64Array.from({ length: count }, draw);
   const growth = column(() => 0.04 * next());
   const drawn = {
     revenue: column(() => 50 + 100 * next()),
@@ -26,17 +26,17 @@ export function makeTable(valueColumns) {
     discountRate: column(() => 0.05 + 0.05 * next()),
     acquisitionCost: column(() => 20 * next()),
   };
-  const zero = new Float64Array(CLIENTS);
+  const zero = new Float64Array(count);
   return {
-    count: CLIENTS,
+    count,
     ids: [],
     values: Object.fromEntries(valueColumns.map((name) => [name, name.endsWith("Growth") ? growth : (drawn[name] ?? zero)])),
     curves: {},
     sources: {},
     categories: {},
-    periodsPerYear: new Uint8Array(CLIENTS).fill(4),
-    timing: new Uint8Array(CLIENTS).fill(2),
-    horizonPeriods: new Float64Array(CLIENTS).fill(PERIODS),
+    periodsPerYear: new Uint8Array(count).fill(4),
+    timing: new Uint8Array(count).fill(2),
+    horizonPeriods: new Float64Array(count).fill(PERIODS),
     failures: [],
   };
 }

@@ -1,5 +1,4 @@
 import type { OutputCell, OutputMatrix } from "../../catalog/cell";
-import { headersOf } from "../../catalog/cellGrid";
 import { PERPETUAL } from "../../core/units/horizon";
 import type { Io } from "../io";
 import { runTexts } from "../text/runTexts";
@@ -9,14 +8,13 @@ import type { RunOptions } from "./runOptions";
 
 /** How a result was made, so that it can be made again: version, inputs with their SHA-256, options. No clock unless asked for. */
 export function aboutCells(options: RunOptions, inputs: RunInputs, io: Io): OutputMatrix {
-  const { locale, file, scenarioFile, matrixFile, assumptions, assumptionFiles, mapping } = inputs;
+  const { locale, file, scenarioFile, matrixFile, assumptions, assumptionFiles, mapping, headers } = inputs;
   const date = runDate(options, io);
   const fileRows = (label: string, { path, detail, sha256 }: FileFacts): OutputCell[][] => [
     [label, fileName(path)],
     ...(detail === "" ? [] : [[runTexts.source[locale], detail]]),
     [runTexts.sha256[locale], sha256],
   ];
-  const headers = headersOf(inputs.file.cells);
   return [
     [runTexts.item[locale], runTexts.value[locale]],
     [runTexts.version[locale], io.version],

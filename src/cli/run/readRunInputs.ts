@@ -15,14 +15,16 @@ import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
 import { readAssumptionWords } from "./readAssumptionWords";
 import { readMapping } from "./readMapping";
-import { readClientFile, type ClientFile } from "./readClientFile";
-import { readTableFile, type TableFile } from "./readTableFile";
+import { readClientFile } from "./readClientFile";
+import { readTableFile, type FileFacts, type TableFile } from "./readTableFile";
 import type { RunOptions } from "./runOptions";
 
 /** Everything a run starts from, read and checked. */
 export interface RunInputs {
   readonly locale: Locale;
-  readonly file: ClientFile;
+  readonly file: FileFacts;
+  /** Of the client file, whose cells are not kept. */
+  readonly headers: readonly string[];
   readonly reading: ClientReading;
   readonly assumptions: Assumptions;
   readonly assumptionFiles: readonly TableFile[];
@@ -41,7 +43,9 @@ export async function readRunInputs(options: RunOptions, io: Io): Promise<Attemp
   const asked = options.locale ?? "en";
   const file = await readClientFile(options.file, io, asked, options.sheet);
   if (!file.ok) return file;
-  const mapping = readMapping(options.map, headersOf(file.value.cells));
+  const { cells, ...facts } = file.value;
+  const headers = headersOf(cells);
+  const mapping = readMapping(options.map, headers);
   if (!mapping.ok) return mapping;
   const assumed = await readAssumptionWords(options.assumptions, io, asked);
   if (!assumed.ok) return assumed;
@@ -50,12 +54,12 @@ export async function readRunInputs(options: RunOptions, io: Io): Promise<Attemp
   const matrix = await readMatrix(options.matrix, io, asked);
   if (!matrix.ok) return matrix;
 
-  const reading = await inTurns(readClientGrid(file.value.cells, { assumptions, mapping: mapping.value, matrix: matrix.value?.matrix }), io.signal);
+  const reading = await inTurns(readClientGrid(cells, { assumptions, mapping: mapping.value, matrix: matrix.value?.matrix }), io.signal);
   if (!reading.ok) return stopFailed(`${options.file}: ${describeFailure(reading.failure, asked)}`);
   const locale = options.locale ?? reading.value.match.locale;
   const scenarios = await readScenarios(options.scenarios, io, locale);
   if (!scenarios.ok) return scenarios;
-  return go({ locale, file: file.value, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value, ...(matrix.value ? { matrixFile: matrix.value.file } : {}) });
+  return go({ locale, file: facts, headers, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value, ...(matrix.value ? { matrixFile: matrix.value.file } : {}) });
 }
 
 async function readMatrix(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<{ readonly file: TableFile; readonly matrix: TransitionMatrix } | undefined>> {

@@ -1,4 +1,4 @@
-import { PERIODS } from "./portfolio.mjs";
+import { PERIODS } from "../portfolio.mjs";
 
 const BLOCK = 64;
 const column = () => new Float64Array(BLOCK);

@@ -18,8 +18,8 @@ export const SETTINGS = {
 export const makeDistinct = makeTable;
 
 /** A bank's portfolio: PD by grade, churn and growth by segment, discount by grade; amounts are each client's own. */
-export function makeGraded(valueColumns) {
-  const table = makeTable(valueColumns);
+export function makeGraded(valueColumns, clients) {
+  const table = makeTable(valueColumns, clients);
   const { count, values } = table;
   const rate = (at) => Float64Array.from({ length: count }, (_, i) => at((i * 7) % GRADES, (i * 11) % SEGMENTS));
   const growth = rate((_, segment) => 0.004 * segment);
