@@ -44,8 +44,7 @@ function withPercent(template: string, share: number): string {
 }
 
 /** A row for each row of the source table: what the client is worth as it stands, on average, and in the tail. */
-export function presentSimulatedClients(reading: ClientReading, { clientValues, contributions, failures }: SimulatedPortfolio): OutputMatrix {
-  const { locale } = reading.match;
+export function presentSimulatedClients(reading: ClientReading, { clientValues, contributions, failures }: SimulatedPortfolio, locale: Locale): OutputMatrix {
   const { row: rowLabel, client, asItStands, mean: meanLabel, inTail, tailLoss, tailShare } = simulationLabels;
   const headers = [rowLabel, client, asItStands, meanLabel, inTail, tailLoss, tailShare].map((label) => label[locale]);
   const why = new Map<number, Failure>(failures.map(({ row, failure }) => [row, failure]));

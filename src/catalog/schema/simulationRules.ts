@@ -1,7 +1,7 @@
 import type { NumberRule } from "./numberRule";
 
 /** Beyond this, hours; the error of a mean is then a three-hundredth of the spread. */
-export const MOST_PATHS = 100_000;
+const MOST_PATHS = 100_000;
 
 export const PATHS_RULE: NumberRule = { unit: "count", minimum: 1, maximum: MOST_PATHS, whole: true };
 

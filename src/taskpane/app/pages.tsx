@@ -3,12 +3,13 @@ import { lazyPage } from "../components/lazyPage";
 import { PortfolioPage } from "../components/PortfolioPage";
 
 /** The pane's pages, in the order of their tabs. */
-export const PAGES = ["portfolio", "estimate", "board"] as const;
+export const PAGES = ["portfolio", "estimate", "simulation", "board"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What each shows; all but the first are fetched when somebody turns to them. */
 export const pageComponents: Readonly<Record<Page, ComponentType>> = {
   portfolio: PortfolioPage,
   estimate: lazyPage(async () => (await import(/* webpackChunkName: "estimate-page" */ "../components/estimate/EstimatePage")).EstimatePage),
+  simulation: lazyPage(async () => (await import(/* webpackChunkName: "simulation-page" */ "../components/simulation/SimulationPage")).SimulationPage),
   board: lazyPage(async () => (await import(/* webpackChunkName: "board-page" */ "../components/board/BoardPage")).BoardPage),
 };

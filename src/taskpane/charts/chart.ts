@@ -1,15 +1,18 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { barChartHeight, barChartOption, type BarChart } from "./barChart";
+import { histogramChartHeight, histogramChartOption, type HistogramChart } from "./histogramChart";
 import { lineChartHeight, lineChartOption, type LineChart } from "./lineChart";
 import type { Palette } from "./palette";
 
-export type Chart = BarChart | LineChart;
+export type Chart = BarChart | HistogramChart | LineChart;
 
 /** Height in pixels that a chart needs to be read. */
 export function chartHeight(chart: Chart): number {
-  return "lines" in chart ? lineChartHeight() : barChartHeight(chart);
+  if ("lines" in chart) return lineChartHeight();
+  return "bins" in chart ? histogramChartHeight(chart) : barChartHeight(chart);
 }
 
 export function chartOption(chart: Chart, palette: Palette): EChartsCoreOption {
-  return "lines" in chart ? lineChartOption(chart, palette) : barChartOption(chart, palette);
+  if ("lines" in chart) return lineChartOption(chart, palette);
+  return "bins" in chart ? histogramChartOption(chart, palette) : barChartOption(chart, palette);
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 interface TaskBarProps {
-  readonly task: PageTask<unknown, unknown>;
+  readonly task: Pick<PageTask<unknown, unknown>, "state" | "subscribe" | "cancel">;
   readonly writing?: SheetWriting;
   readonly run: { readonly label: string; readonly icon?: ReactElement; readonly start: () => void; readonly disabled?: boolean };
   /** Writes what came of it; absent while nothing has. */

@@ -1,4 +1,5 @@
 import { boardEn } from "./en/board";
+import { simulationEn } from "./en/simulation";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -16,7 +17,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", estimate: "Estimate", simulation: "Simulation", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -257,6 +258,7 @@ export const en = {
     },
   },
   board: boardEn,
+  simulation: simulationEn,
 } as const;
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer Args) => string ? (...args: Args) => string : Shape<T[K]> };

@@ -7,13 +7,12 @@ import { choiceParam, numberParam, tableParam, textParam } from "../../define/pa
 import { presentDistribution, presentPaths, presentSimulatedClients } from "../../present/presentSimulation";
 import type { Choice } from "../../schema/choices";
 import { readClientTable, type ClientReading } from "../../schema/readClientTable";
-import { readScenarioTable } from "../../schema/readScenarioTable";
 import { PATHS_RULE, SEED_RULE } from "../../schema/simulationRules";
 import { readSimulationSettings } from "../../tables/simulationSettings";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";
 import { say } from "../../text/localText";
 import { AS_IT_STANDS } from "../portfolio/portfolio";
-import { assumptionsParam, clientTableParam, namedScenario } from "../portfolio/portfolioParams";
+import { assumptionsParam, clientTableParam, namedScenario, optionalScenarioTableParam } from "../portfolio/portfolioParams";
 
 type View = "summary" | "clients" | "paths";
 const viewChoices: readonly Choice<View>[] = [
@@ -29,15 +28,10 @@ export const simulate = defineStudyFunction({
   formula: "Z_y = φ·Z_{y−1} + √(1−φ²)·ε_y; PD(Z) = Φ((Φ⁻¹(PD) − √ρ·Z)/√(1−ρ)), churn alike; revenue·exp(σZ − σ²/2)",
   params: [
     clientTableParam,
-    tableParam("scenario_table", {
-      label: say("Scenario table", "情景表"),
-      help: say("Blank: the table as it stands; else its first scenario, or the one named.", "留空为客户表现状；否则取其第一个情景，或所指定的情景。"),
-      optional: true,
-      parse: (cells) => (cells === undefined ? ok([]) : readScenarioTable(cells)),
-    }),
+    optionalScenarioTableParam,
     numberParam("paths", "scalar", { label: say("Paths", "路径数"), help: say("How many states of the economy to draw, at most 100,000.", "模拟的路径数，至多 100,000。"), rule: PATHS_RULE, default: 1000 }),
     numberParam("seed", "scalar", { label: say("Seed", "随机种子"), help: say("A whole number; the same seed gives the same numbers.", "整数；种子相同则结果相同。"), rule: SEED_RULE, default: 1 }),
-    textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of a scenario of the table.", "情景表中的情景名称。"), optional: true }),
+    textParam("name", "scalar", { label: say("Scenario", "情景"), help: say("Name of a scenario of the table; blank: its first.", "情景表中的情景名称；留空为第一个情景。"), optional: true }),
     tableParam("settings", {
       label: say("Settings", "模拟参数"),
       help: say("Two columns, name and value, as SIMULATION_SETTINGS lists them; what is left out has its default.", "两列（名称、取值），名称见 SIMULATION_SETTINGS；未列出的取默认值。"),
@@ -87,7 +81,7 @@ function present(view: View, reading: ClientReading, simulated: SimulatedPortfol
     case "summary":
       return presentDistribution(simulated, terms, reading.match.locale);
     case "clients":
-      return presentSimulatedClients(reading, simulated);
+      return presentSimulatedClients(reading, simulated, reading.match.locale);
     case "paths":
       return presentPaths(simulated, reading.match.locale);
   }
