@@ -10,4 +10,6 @@ export const STUDYING_IDS: readonly string[] = [
   "CLIENT.LEVERS",
   "CLIENT.SCHEDULE",
   "COMPARE",
+  "SIMULATE",
+  "SIMULATION.SETTINGS",
 ];

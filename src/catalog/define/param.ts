@@ -77,7 +77,7 @@ export function flagParam<Name extends string>(name: Name, shape: "client" | "sc
   return cellParam(name, shape, { label: options.label, help: options.help, optional: true, defaultText: options.default ? "TRUE" : "FALSE", readCell });
 }
 
-function readFlag(parameter: string, cell: InputCell): Result<boolean> {
+export function readFlag(parameter: string, cell: InputCell): Result<boolean> {
   if (isCellError(cell)) return fail("upstreamError", { parameter, value: cell.error });
   if (typeof cell === "boolean") return ok(cell);
   const typed = String(cell).trim().toLowerCase();

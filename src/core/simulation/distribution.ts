@@ -24,7 +24,7 @@ export interface Distribution {
 }
 
 const Z_95 = 1.959963984540054;
-export const SHOWN_QUANTILES = [0.05, 0.5, 0.95] as const;
+const SHOWN_QUANTILES = [0.05, 0.5, 0.95] as const;
 
 /**
  * Describes the values of paths.

@@ -1,18 +1,21 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { barChartHeight, barChartOption, type BarChart } from "./barChart";
+import { histogramChartHeight, histogramChartOption, type HistogramChart } from "./histogramChart";
 import { lineChartHeight, lineChartOption, type LineChart } from "./lineChart";
 import type { Palette } from "./palette";
 import { stackedChartHeight, stackedChartOption, type StackedChart } from "./stackedChart";
 
-export type Chart = BarChart | LineChart | StackedChart;
+export type Chart = BarChart | HistogramChart | LineChart | StackedChart;
 
 /** Height in pixels that a chart needs to be read. */
 export function chartHeight(chart: Chart): number {
+  if ("lines" in chart) return lineChartHeight();
   if ("stacks" in chart) return stackedChartHeight(chart);
-  return "lines" in chart ? lineChartHeight() : barChartHeight(chart);
+  return "bins" in chart ? histogramChartHeight(chart) : barChartHeight(chart);
 }
 
 export function chartOption(chart: Chart, palette: Palette): EChartsCoreOption {
+  if ("lines" in chart) return lineChartOption(chart, palette);
   if ("stacks" in chart) return stackedChartOption(chart, palette);
-  return "lines" in chart ? lineChartOption(chart, palette) : barChartOption(chart, palette);
+  return "bins" in chart ? histogramChartOption(chart, palette) : barChartOption(chart, palette);
 }

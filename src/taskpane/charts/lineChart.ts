@@ -19,6 +19,8 @@ export interface LineChart {
   readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
   readonly xTitle: string;
+  /** Drawn anew while it is looked at: no motion. */
+  readonly still?: boolean;
 }
 
 const HEIGHT = 220;
@@ -32,12 +34,12 @@ export function lineChartHeight(): number {
 }
 
 /** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
-export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle }: LineChart, palette: Palette): EChartsCoreOption {
+export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, still = false }: LineChart, palette: Palette): EChartsCoreOption {
   const numeric = xs.every((x) => typeof x === "number");
   const pair: Pair = (value, index) => [xs[index], value ?? null];
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
   return {
-    animationDuration: prefersReducedMotion() ? 0 : 300,
+    animationDuration: still || prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: 16, top: 34, bottom: 20, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, data: lines.map(({ name }) => name) },
     tooltip: {

@@ -1,5 +1,6 @@
 import { boardEn } from "./en/board";
 import { clientEn } from "./en/client";
+import { simulationEn } from "./en/simulation";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -17,7 +18,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", client: "Client", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -259,6 +260,7 @@ export const en = {
     },
   },
   board: boardEn,
+  simulation: simulationEn,
 } as const;
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer Args) => string ? (...args: Args) => string : Shape<T[K]> };

@@ -92,6 +92,8 @@ const PERMANENT_IDS = {
   "CLIENT.LEVERS": "CLIENT_LEVERS",
   "CLIENT.SCHEDULE": "CLIENT_SCHEDULE",
   COMPARE: "COMPARE",
+  SIMULATE: "SIMULATE",
+  "SIMULATION.SETTINGS": "SIMULATION_SETTINGS",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -169,6 +171,8 @@ const SIGNATURES: Record<string, string> = {
   LOAN_SCHEDULE: "principal, rate, years, [type], [grace], [periods_per_year], [draws], [grace_interest], [cpr], [cfads], [output], [language]",
   PORTFOLIO: "table, [assumptions], [matrix]",
   SCENARIO: "table, scenario_table, [name], [assumptions], [matrix]",
+  SIMULATE: "table, [scenario_table], [paths], [seed], [name], [settings], [result], [assumptions], [matrix]",
+  SIMULATION_SETTINGS: "[language]",
   ATTRIBUTION: "table, scenario_table, to, [from], [assumptions], [matrix]",
   TORNADO: "table, [swings], [measure], [scenario_table], [scenario], [assumptions], [matrix]",
   TORNADO_SWINGS: "[language]",

@@ -7,6 +7,8 @@ import { compare } from "./compare";
 import { goalSeek } from "./goalSeek";
 import { reverseStress } from "./reverseStress";
 import { sensitivity } from "./sensitivity";
+import { simulate } from "./simulate";
+import { simulationSettings } from "./simulationSettings";
 import { tornado } from "./tornado";
 import { tornadoSwings } from "./tornadoSwings";
 
@@ -22,4 +24,6 @@ export const studyFunctions: readonly TenorFunction[] = [
   clientLevers,
   clientSchedule,
   compare,
+  simulate,
+  simulationSettings,
 ];

@@ -1,0 +1,129 @@
+import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
+import { namedScenario } from "../../catalog/functions/portfolio/portfolioParams";
+import type { Locale } from "../../catalog/text/localText";
+import { describePaths } from "../../core/simulation/distribution";
+import type { RunRequest } from "../../core/simulation/runRequest";
+import { ok } from "../../core/result/result";
+import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
+import { simulationSheets, type SimulationSheetTexts } from "../model/simulation/simulationSheets";
+import { EMPTY_FORM, termsOf, type FinishedSimulation, type SimulatedSoFar, type SimulationField, type SimulationForm, type SimulationTerms } from "../model/simulation/simulationState";
+import type { PageServices } from "./pageServices";
+import { conductStudy, PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
+import { SheetWriting } from "./sheetWriting";
+
+/** The page's own state; how far a run is stands in its task. */
+export interface SimulationPageState {
+  readonly form: SimulationForm;
+  /** The latest finished simulation; a later one that is cancelled leaves it. */
+  readonly result?: FinishedSimulation;
+  /** Something the result depends on has been changed on this page since. */
+  readonly stale: boolean;
+}
+
+/** Time between two looks at what has come so far: four a second can be followed, more cannot. */
+const LOOK_MS = 250;
+/** Shares of the time that reading, the value without factors, the paths, and the clients' parts take. */
+const READING = 0.05;
+const SIMULATING = 0.5;
+
+/** The page that simulates the portfolio, without its looks. */
+export class SimulationController {
+  readonly task: PageTask<FinishedSimulation, SimulatedSoFar>;
+  readonly writing: SheetWriting;
+  private current: SimulationPageState = { form: EMPTY_FORM, stale: false };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly services: PageServices) {
+    this.task = new PageTask(services.now);
+    this.writing = new SheetWriting(services.workbook);
+  }
+
+  readonly state = (): SimulationPageState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private change(changed: Partial<SimulationPageState>): void {
+    this.current = { ...this.current, ...changed };
+    for (const listener of this.listeners) listener();
+  }
+
+  chooseScenario(scenario: string): void {
+    this.change({ form: { ...this.current.form, scenario }, stale: this.current.result !== undefined });
+  }
+
+  type(field: SimulationField, text: string): void {
+    const { form, result } = this.current;
+    this.change({ form: { ...form, typed: { ...form.typed, [field]: text } }, stale: result !== undefined });
+  }
+
+  /** Reads table and scenarios as they are now, then simulates off the page's thread. */
+  async simulate(locale: Locale, matrixPlace?: string): Promise<void> {
+    const { form } = this.current;
+    const terms = termsOf(form);
+    this.writing.reset();
+    await this.task.start(async (control) => {
+      if (!terms.ok) return { ok: false, trouble: { kind: "data", failure: terms.failure } };
+      const finished = await this.answer(form.scenario, terms.value, locale, control);
+      if (!finished.ok) return finished;
+      const result = { ...finished.value, ...(matrixPlace === undefined ? {} : { matrixPlace }) };
+      if (!control.signal.aborted) this.change({ result, stale: this.current.form !== form });
+      return { ok: true, value: result };
+    });
+  }
+
+  private async answer(name: string, terms: SimulationTerms, locale: Locale, { signal, onProgress, onPartial }: TaskControl<SimulatedSoFar>): Promise<TaskOutcome<FinishedSimulation>> {
+    const inputs = await this.services.inputs.read(locale, { signal, onProgress: (share) => onProgress(READING * share) });
+    if (!inputs.ok) return inputs;
+    const { source, reading, scenarios } = inputs.value;
+    const scenario = name === "" ? ok(AS_IT_STANDS) : namedScenario(scenarios, "scenario", name);
+    if (!scenario.ok) return { ok: false, trouble: { kind: "data", failure: scenario.failure } };
+    const { paths, seed, assumptions: { tail, ...drawn } } = terms;
+    const look = this.onLook((values) => onPartial({ terms, values, distribution: describePaths(values, tail, drawn.sampling) }));
+    const progress = (share: number): void => {
+      onProgress(shareOfTime(share));
+      look.now();
+    };
+    const study = simulatePortfolio({ table: reading.table, scenario: scenario.value, settings: { ...drawn, paths, seed }, tail, clients: true });
+    const simulated = await conductStudy(study, RUNS, this.services.run, { signal, onProgress: progress }, look.onStart);
+    if (!simulated.ok) return simulated;
+    const { values, distribution } = simulated.value;
+    return { ok: true, value: { terms, values, distribution, source, reading, scenario: name, simulated: simulated.value, finishedAt: this.services.now() } };
+  }
+
+  /** Looks at the paths so far a few times a second, while there are more to come. */
+  private onLook(show: (values: Float64Array) => void): { readonly onStart: (request: RunRequest, soFar: () => unknown) => void; readonly now: () => void } {
+    let paths: (() => unknown) | undefined;
+    let lastLook = -Infinity;
+    let seen = 0;
+    return {
+      onStart: (request, soFar) => (paths = request.kind === "simulation" ? soFar : paths),
+      now: () => {
+        const time = this.services.now();
+        if (!paths || time - lastLook < LOOK_MS) return;
+        const values = paths() as Float64Array;
+        if (values.length === seen) return;
+        seen = values.length;
+        lastLook = time;
+        show(values);
+      },
+    };
+  }
+
+  async write(locale: Locale, texts: SimulationSheetTexts, version: string): Promise<void> {
+    const { result } = this.current;
+    if (result) await this.writing.write(simulationSheets(result, locale, texts, version));
+  }
+}
+
+/** The value without factors, the paths, the clients' parts. */
+const RUNS = 3;
+
+/** The study counts its runs alike; the first of them takes next to no time. */
+function shareOfTime(share: number): number {
+  const run = Math.min(RUNS, share * RUNS);
+  if (run <= 1) return READING;
+  return run <= 2 ? READING + (run - 1) * SIMULATING : READING + SIMULATING + (run - 2) * (1 - READING - SIMULATING);
+}
