@@ -90,7 +90,7 @@ test("a chart goes into the workbook as a native one, is drawn over the grid, an
   expect(byScenario.series).toEqual([{ title: en.results.columns.value, values: rows.map(([, value]) => value), names: rows.map(([name]) => name) }]);
   expect(waterfall).toMatchObject({ title: en.results.components, type: "BarStacked" });
   expect(waterfall.top).toBeGreaterThan(byScenario.top + 270);
-  const [below, up, down] = waterfall.series.map((one) => one.values as number[]);
+  const [below, up, down] = waterfall.series.map(({ values: pieces }) => pieces.map(Number));
   // Every bar that stands begins where the one before ended; the last is the whole value.
   expect(up.at(-1)! + down.at(-1)!).toBeCloseTo(rows[0][1] as number, 4);
   expect(below.at(-1)).toBe(0);

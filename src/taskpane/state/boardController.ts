@@ -130,6 +130,6 @@ function isoDay(milliseconds: number): string {
 
 /** Where an English reader is at home is known to the browser only: in North America paper is Letter. */
 function usualPaper(locale: Locale): PackHead["paper"] {
-  const region = typeof navigator === "undefined" ? undefined : new Intl.Locale(navigator.language || "en").region;
-  return locale === "en" && (region === "US" || region === "CA") ? "Letter" : "A4";
+  const language = typeof navigator === "undefined" ? "" : navigator.language;
+  return locale === "en" && /^en-(US|CA)\b/i.test(language) ? "Letter" : "A4";
 }

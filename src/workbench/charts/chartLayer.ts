@@ -1,3 +1,4 @@
+import { CommandType, ICommandService } from "@univerjs/core";
 import { cornerOf } from "../host/model/chartPlaces";
 import { openWorkbook, type Host } from "../host/model/host";
 import type { ChartModel } from "../host/model/charts";
@@ -9,6 +10,10 @@ const PIXELS_PER_POINT = 4 / 3;
 /** Where the grid has no setting of its own. */
 const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
+/** Parts of the ids of commands after which charts stand elsewhere. */
+const MOVING = ["set-scroll", "zoom"];
+/** Cells change in swarms: charts follow when a swarm is over. */
+const SETTLES_MS = 60;
 
 /**
  * The charts of the sheet in front, drawn over its cells. The layer lets every click through: cells below
@@ -24,10 +29,11 @@ export class ChartLayer {
   constructor(host: Host, private readonly grid: HTMLElement) {
     this.host = host;
     grid.parentElement!.append(this.root);
-    const { api } = host;
-    const { Event } = api;
-    for (const event of [Event.ActiveSheetChanged, Event.SheetValueChanged, Event.SheetSkeletonChanged, Event.SheetZoomChanged] as const) api.addEvent(event, () => this.refresh());
-    api.addEvent(Event.Scroll, () => this.place());
+    // Commands are heard themselves: the grid's own events of changes fail on some, and then the command does.
+    host.injector.get(ICommandService).onCommandExecuted(({ id, type }) => {
+      if (MOVING.some((moving) => id.includes(moving))) requestAnimationFrame(() => this.place());
+      else if (type === CommandType.MUTATION || id.includes("worksheet-activ")) this.refresh();
+    });
     new ResizeObserver(() => this.place()).observe(grid);
   }
 
@@ -38,7 +44,7 @@ export class ChartLayer {
     setTimeout(() => {
       this.asked = false;
       void this.draw();
-    });
+    }, SETTLES_MS);
   }
 
   private async draw(): Promise<void> {

@@ -12,6 +12,11 @@ export const chartSeriesCollection: ExcelType<ChartModel> = {
   name: "ChartSeriesCollection",
   properties: { Count: { get: ({ series }) => series.length } },
   items: (chart, host) => chart.series.map((part) => host.object("ChartSeries", { chart, part })),
+  item: (chart, host, key) => {
+    const part = chart.series[Number(key)];
+    if (!part) throw new HostError("ItemNotFound");
+    return host.object("ChartSeries", { chart, part });
+  },
   methods: {
     Add: (chart, host, name, index) => {
       const part = createSeries(typeof name === "string" ? name : `Series${chart.series.length + 1}`);
