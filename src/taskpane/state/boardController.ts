@@ -63,7 +63,7 @@ export class BoardController {
     for (const listener of this.listeners) listener();
   }
 
-  /** What there is now is no longer what was handed over. */
+  /** What there is now is no longer what was handed over; what is said is about the last thing done. */
   private edit(changed: Partial<BoardState>): void {
     this.writing.reset();
     this.change({ ...changed, printing: { status: "idle" }, downloading: { status: "idle" } });
@@ -99,10 +99,12 @@ export class BoardController {
   }
 
   write(pane: PaneState, view: View): Promise<void> {
+    this.edit({});
     return this.writing.write(packSheets(this.pack(pane, view), view.t));
   }
 
   async print(pane: PaneState, view: CardView): Promise<void> {
+    this.edit({});
     this.change({ printing: { status: "working" } });
     try {
       await this.outlets.print(this.pack(pane, view), view);
@@ -113,6 +115,7 @@ export class BoardController {
   }
 
   async download(pane: PaneState, view: CardView): Promise<void> {
+    this.edit({});
     this.change({ downloading: { status: "working" } });
     try {
       this.change({ downloading: { status: "done", file: await this.outlets.download(this.pack(pane, view), view) } });
