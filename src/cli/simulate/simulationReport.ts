@@ -12,7 +12,7 @@ export function simulationText({ inputs: { locale }, scenario }: FinishedSimulat
   const amounts = rows.filter(([label]) => !counts.includes(label) && !isShare(label)).flatMap((row) => row.filter((cell) => typeof cell === "number"));
   const decimals = moneyDecimals(amounts);
   const format = (label: unknown, cell: number): string => (counts.includes(label) ? String(cell) : isShare(label) ? percentText(cell) : groupedNumber(cell, decimals));
-  const lines = [headers, ...rows].map(([label, ...cells]) => [String(label), ...cells.map((cell) => (typeof cell === "number" ? format(label, cell) : String(cell)))]);
+  const lines = [headers, ...rows].map(([label, ...cells]) => [label, ...cells].map((cell) => (typeof cell === "number" ? format(label, cell) : typeof cell === "string" ? cell : "")));
   const name = scenario.name === "" ? simulateTexts.asItStands[locale] : scenario.name;
   return `${simulateTexts.title[locale]} (${simulateTexts.scenario[locale]}: ${name})\n${alignTable(lines, lines[0].map((_, column) => (column === 0 ? "left" : "right")), "  ")}`;
 }
