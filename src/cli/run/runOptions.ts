@@ -34,8 +34,8 @@ const options = {
   json: { type: "boolean" },
 } as const;
 
-/** Reads the words behind `tenor run`. */
-export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath">): Attempt<RunOptions> {
+/** Reads the words behind `tenor run`, and those that another command shares with it. */
+export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath">, command = "run"): Attempt<RunOptions> {
   const parsed = readOptions(args, options);
   if (!parsed.ok) return parsed;
   const { values, tokens } = parsed.value;
@@ -48,8 +48,8 @@ export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath
   const out = readOut(values.out);
   if (!out.ok) return out;
   if (!values.help) {
-    if (file === "") return stopUsage("run needs a file: tenor run FILE.csv|FILE.xlsx; see tenor run --help");
-    if (more.length > 0) return stopUsage(`run takes one file, got also ${more.join(" ")}`);
+    if (file === "") return stopUsage(`${command} needs a file: tenor ${command} FILE.csv|FILE.xlsx; see tenor ${command} --help`);
+    if (more.length > 0) return stopUsage(`${command} takes one file, got also ${more.join(" ")}`);
     if (out.value && io.isSamePath(out.value.path, file)) return stopUsage(`--out would overwrite ${file}`);
   }
   return go({

@@ -4,6 +4,7 @@ import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
+import { progressLine } from "../progressLine";
 import { runTexts } from "../text/runTexts";
 import type { RunInputs } from "./readRunInputs";
 import type { RunOptions } from "./runOptions";
@@ -29,15 +30,4 @@ export async function valuePortfolio({ reading, scenarios, locale }: RunInputs, 
   } finally {
     progress.clear();
   }
-}
-
-/** A line on standard error that is written over as the run goes on; nothing where nobody watches. */
-function progressLine(io: Io, word: string): { show: (done: number) => void; clear: () => void } {
-  let shown = "";
-  const write = (text: string): void => {
-    if (!io.isWatched || text === shown) return;
-    io.stderr(`\r\u001b[K${text}`);
-    shown = text;
-  };
-  return { show: (done) => write(`${word} ${Math.floor(done * 100)}%`), clear: () => write("") };
 }

@@ -24,6 +24,8 @@ export interface HistogramChart {
   readonly marks: readonly HistogramMark[];
   /** Bins that end at or below this are of the tail, and coloured so. */
   readonly tailBelow: number;
+  readonly colour: string;
+  readonly tailColour: string;
   readonly axisText: (value: number) => string;
   readonly countText: (value: number) => string;
 }
@@ -37,17 +39,17 @@ export function histogramChartHeight({ marks }: HistogramChart): number {
 }
 
 /** Options of a histogram: steps filled down to the axis, the tail's in its own colour, marks from the axis to the top. */
-export function histogramChartOption({ bins, marks, tailBelow, axisText, countText }: HistogramChart, palette: Palette): EChartsCoreOption {
+export function histogramChartOption({ bins, marks, tailBelow, colour, tailColour, axisText, countText }: HistogramChart, palette: Palette): EChartsCoreOption {
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
   const highest = bins.reduce((most, { count }) => Math.max(most, count), 0);
   const isTail = ({ to }: HistogramBin): boolean => to <= tailBelow;
-  const steps = (isIn: (bin: HistogramBin) => boolean, colour: string): object => ({
+  const steps = (isIn: (bin: HistogramBin) => boolean, fill: string): object => ({
     type: "line",
     step: "end",
     symbol: "none",
     silent: true,
-    lineStyle: { width: 1, color: colour },
-    areaStyle: { color: colour, opacity: 0.75 },
+    lineStyle: { width: 1, color: fill },
+    areaStyle: { color: fill, opacity: 0.75 },
     data: outline(bins.filter(isIn)),
   });
   return {
@@ -66,9 +68,9 @@ export function histogramChartOption({ bins, marks, tailBelow, axisText, countTe
     xAxis: { type: "value", min: bins[0]?.from, max: bins[bins.length - 1]?.to, splitNumber: 4, axisLabel: { ...text, formatter: axisText, hideOverlap: true }, axisLine: { lineStyle: { color: palette.muted } }, axisTick: { show: false }, splitLine: { show: false } },
     yAxis: { type: "value", max: highest, splitNumber: 3, axisLabel: { ...text, formatter: countText, showMaxLabel: false }, splitLine: { lineStyle: { color: palette.line } } },
     series: [
-      steps((bin) => !isTail(bin), palette.main),
-      steps(isTail, palette.negative),
-      ...marks.map(({ name, at, colour, dashed }) => ({ name, type: "line", symbol: "none", lineStyle: { width: 2, color: colour, type: dashed ? "dashed" : "solid" }, itemStyle: { color: colour }, data: [[at, 0], [at, highest]] })),
+      steps((bin) => !isTail(bin), colour),
+      steps(isTail, tailColour),
+      ...marks.map(({ name, at, colour: mark, dashed }) => ({ name, type: "line", symbol: "none", lineStyle: { width: 2, color: mark, type: dashed ? "dashed" : "solid" }, itemStyle: { color: mark }, data: [[at, 0], [at, highest]] })),
     ],
   };
 }

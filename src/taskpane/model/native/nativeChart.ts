@@ -1,4 +1,6 @@
+import type { BarChart } from "../../charts/barChart";
 import type { Chart } from "../../charts/chart";
+import type { HistogramChart } from "../../charts/histogramChart";
 import type { ChartPlan } from "../../../excel/write/chartPlan";
 import type { SheetBlock } from "../../../excel/write/sheetPlan";
 import type { BoardCard } from "../boardSection";
@@ -22,6 +24,12 @@ export function cardBlocks({ title, table, chart, notes }: BoardCard, texts: Nat
 }
 
 function drawingOf(chart: Chart, table: BoardCard["table"], texts: NativeTexts): NativeDrawing | undefined {
+  if ("bins" in chart) return chart.bins.length > 0 ? nativeBars(asBars(chart), table, texts) : undefined;
   if ("bars" in chart) return chart.bars.length > 0 ? nativeBars(chart, table, texts) : undefined;
   return "lines" in chart && chart.lines.length > 0 ? nativeLines(chart, table, texts) : undefined;
+}
+
+/** Bins as bars that touch; marks upon a continuous axis are in the table. */
+function asBars({ bins, tailBelow, colour, tailColour, axisText }: HistogramChart): BarChart {
+  return { horizontal: false, dense: true, axisText, bars: bins.map(({ from, to, count, tip }) => ({ name: axisText(from), from: 0, to: count, colour: to <= tailBelow ? tailColour : colour, tip })) };
 }

@@ -31,6 +31,8 @@ export function distributionCard({ values, distribution, terms }: SimulatedSoFar
     chart: {
       bins: bins.map(({ from, to, count }) => ({ from, to, count, tip: `${t.results.bin(formats.compact(from), formats.compact(to))}\n${columns.paths}: ${formats.count(count)} (${formats.percent(count / values.length)})` })),
       tailBelow: low,
+      colour: palette.main,
+      tailColour: palette.negative,
       axisText: formats.compact,
       countText: formats.count,
       marks: [
