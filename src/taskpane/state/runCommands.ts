@@ -4,10 +4,12 @@ import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
+import { portfolioTotals } from "../model/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";
 import type { PortfolioInputs } from "./portfolioInputs";
+import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
 
@@ -23,6 +25,7 @@ export class RunCommands {
     private readonly store: PaneStore,
     private readonly services: PaneServices,
     private readonly inputs: PortfolioInputs,
+    private readonly history: RunHistory,
   ) {}
 
   /** Reads table and scenarios as they are now, then values them off the page's thread. */
@@ -37,7 +40,11 @@ export class RunCommands {
       const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress });
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
-      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar)) });
+      else {
+        const result = await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar));
+        this.store.dispatch({ type: "runFinished", result });
+        await this.history.recordRun({ kind: "portfolio", inputs: inputs.value, scenarios: result.scenarios, totals: portfolioTotals(result.summary), finishedAt: result.finishedAt, locale });
+      }
     } catch (thrown) {
       const cause = failureOf(thrown);
       if (cause.code === "cancelled") this.store.dispatch({ type: "runCancelled", result: finishedSoFar?.() });
