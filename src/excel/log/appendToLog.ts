@@ -1,4 +1,4 @@
-import type { OutputCell } from "../../catalog/cell";
+import { isFailure, type OutputCell } from "../../catalog/cell";
 import { attempt } from "../attempt";
 import { WorkbookRefusal, done, refused, type Outcome } from "../outcome";
 import { supports } from "../requirements";
@@ -24,7 +24,7 @@ export async function appendToLog(log: LogTable, rows: readonly (readonly Output
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const kept = await attempt((context) => keysOf(context, log));
     if (!kept.ok) return kept;
-    const missing = rows.filter(([key]) => !kept.value.has(String(key)));
+    const missing = rows.filter((row) => !kept.value.has(keyOf(row)));
     if (missing.length === 0) return done(undefined);
     const written = await attempt((context) => writeBelow(context, log, missing));
     // Another pane made the table meanwhile: there is one now.
@@ -34,7 +34,11 @@ export async function appendToLog(log: LogTable, rows: readonly (readonly Output
   }
   const kept = await attempt((context) => keysOf(context, log));
   if (!kept.ok) return kept;
-  return rows.every(([key]) => kept.value.has(String(key))) ? done(undefined) : refused("unexpected", "rows of the log did not stay");
+  return rows.every((row) => kept.value.has(keyOf(row))) ? done(undefined) : refused("unexpected", "rows of the log did not stay");
+}
+
+function keyOf([key]: readonly OutputCell[]): string {
+  return isFailure(key) ? "" : String(key);
 }
 
 async function writeBelow(context: Excel.RequestContext, log: LogTable, rows: readonly (readonly OutputCell[])[]): Promise<void> {

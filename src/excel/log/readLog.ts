@@ -1,3 +1,4 @@
+import { textOf } from "../../catalog/cell";
 import { attempt } from "../attempt";
 import type { Outcome } from "../outcome";
 import { readArea } from "../read/readArea";
@@ -43,7 +44,7 @@ export async function keysOf(context: Excel.RequestContext, log: LogTable): Prom
   const [position] = logPositions(log, headers);
   if (position < 0 || bottom === top + 1) return new Set();
   const keys = await readArea(context, sheet, { row: top + 1, column: left + position, rows: bottom - top - 1, columns: 1 });
-  return new Set(keys.map(([key]) => String(key)));
+  return new Set(keys.map(([key]) => textOf(key)));
 }
 
 /** The log with its headers; undefined where the workbook has none. */

@@ -4,6 +4,7 @@ import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
+import type { RunDraft } from "../model/history/runRecord";
 import { portfolioTotals } from "../model/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
@@ -28,8 +29,13 @@ export class RunCommands {
     private readonly history: RunHistory,
   ) {}
 
-  /** Reads table and scenarios as they are now, then values them off the page's thread. */
+  /** Reads table and scenarios as they are now, values them off the page's thread, and keeps the run in the history. */
   async run(locale: Locale): Promise<void> {
+    const finished = await this.runNow(locale);
+    if (finished) await this.history.recordRun({ ...finished, kind: "portfolio", locale });
+  }
+
+  private async runNow(locale: Locale): Promise<Pick<RunDraft, "inputs" | "scenarios" | "totals" | "finishedAt"> | undefined> {
     const abort = new AbortController();
     this.running = abort;
     const startedAt = this.services.now();
@@ -43,7 +49,7 @@ export class RunCommands {
       else {
         const result = await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar));
         this.store.dispatch({ type: "runFinished", result });
-        await this.history.recordRun({ kind: "portfolio", inputs: inputs.value, scenarios: result.scenarios, totals: portfolioTotals(result.summary), finishedAt: result.finishedAt, locale });
+        return { inputs: inputs.value, scenarios: result.scenarios, totals: portfolioTotals(result.summary), finishedAt: result.finishedAt };
       }
     } catch (thrown) {
       const cause = failureOf(thrown);
@@ -52,6 +58,7 @@ export class RunCommands {
     } finally {
       this.running = undefined;
     }
+    return undefined;
   }
 
   cancel(): void {

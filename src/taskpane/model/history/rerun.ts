@@ -22,7 +22,7 @@ export interface Rerun {
   readonly same: boolean;
 }
 
-export function changedParts(then: InputHashes, now: InputHashes): InputPart[] {
+function changedParts(then: InputHashes, now: InputHashes): InputPart[] {
   return INPUT_PARTS.filter((part) => then.parts[part] !== now.parts[part]);
 }
 
