@@ -13,7 +13,7 @@ import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
-import { nextTurn } from "./turns";
+import { nextTurn } from "../../compute/inTurns";
 
 export interface ChangesState {
   readonly options: Load<ChangeOptions>;

@@ -8,7 +8,7 @@ import { runRequests } from "../model/runView";
 import { Observable } from "./observable";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";
 import type { PageServices } from "./pageServices";
-import { nextTurn } from "./turns";
+import { nextTurn } from "../../compute/inTurns";
 
 /** What was chosen on the page, and what has come of reruns so far. */
 export interface HistoryPageState {

@@ -7,7 +7,7 @@ import type { Runner } from "../model/history/runner";
 import { LOADING, NONE, failedLoad, ready, type Load } from "../model/load";
 import type { Trouble } from "../model/trouble";
 import { Observable } from "./observable";
-import { nextTurn } from "./turns";
+import { nextTurn } from "../../compute/inTurns";
 
 export interface HistoryState {
   readonly list: Load<ReadRuns>;
@@ -19,6 +19,8 @@ type HistoryPort = Pick<WorkbookPort, "readLog" | "appendToLog" | "readAuthor">;
 
 /** The runs that the workbook keeps: a row each in a table that can be read without Tenor. */
 export class RunHistory extends Observable<HistoryState> {
+  private latestRead = 0;
+
   constructor(
     private readonly workbook: HistoryPort,
     private readonly runner: Runner,
@@ -28,8 +30,11 @@ export class RunHistory extends Observable<HistoryState> {
 
   /** Reads the table again: another pane may have written to it. */
   async reload(): Promise<void> {
+    const read = ++this.latestRead;
     if (this.state().list.status !== "ready") this.enter({ ...this.state(), list: LOADING });
     const [runs, parts] = await Promise.all([this.workbook.readLog(runLog("en")), this.workbook.readLog(partLog("en"))]);
+    // A slower read must not put back what an earlier moment held.
+    if (read !== this.latestRead) return;
     const refused = [runs, parts].find(({ ok }) => !ok);
     if (!runs.ok || !parts.ok) return this.enter({ ...this.state(), list: failedLoad({ kind: "workbook", problem: (refused as { problem: Extract<Trouble, { kind: "workbook" }>["problem"] }).problem }) });
     this.enter({ ...this.state(), list: ready(readRuns(runs.value?.cells ?? [], parts.value?.cells ?? [])) });

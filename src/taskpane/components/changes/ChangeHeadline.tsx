@@ -26,7 +26,7 @@ export function ChangeHeadline({ finished: { before, after, compared } }: { read
   ];
   return (
     <div className={styles.headline}>
-      <p className={common.hint}>{sideText(before)} → {sideText(after)}</p>
+      <p className={common.hint}>{t.changes.between(sideText(before), sideText(after))}</p>
       <dl className={styles.figures}>
         {figures.map(({ label, value, exact, foot, isNegative }) => (
           <div key={label} className={styles.figure}>

@@ -19,6 +19,7 @@ export const changesEn = {
   stale: "The choice has changed since; explain again.",
   result: "Result",
   tableMoved: (side: string) => `${side}: the table has changed since this run. What is compared is the table as it is now.`,
+  between: (before: string, after: string) => `From ${before} to ${after}`,
   change: "Change",
   clients: (count: string) => `${count} clients`,
   counts: (stayed: string, lost: string, gained: string) => `${stayed} stayed · ${lost} lost · ${gained} new`,

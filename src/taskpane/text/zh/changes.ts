@@ -21,6 +21,7 @@ export const changesZh: Shape<typeof changesEn> = {
   stale: "选择已变更，请重新归因。",
   result: "结果",
   tableMoved: (side) => `${side}：此次运行后客户表已有变化，现按当前表格比较。`,
+  between: (before, after) => `${before} 至 ${after}`,
   change: "变化",
   clients: (count) => `${count} 个客户`,
   counts: (stayed, lost, gained) => `存续 ${stayed} · 流失 ${lost} · 新增 ${gained}`,
