@@ -1,3 +1,6 @@
+import { readAuthor } from "./author";
+import { appendToLog } from "./log/appendToLog";
+import { readLog } from "./log/readLog";
 import { currentRegion, listTables, readSource } from "./read/sources";
 import { editScenarios, readScenarios } from "./scenarioSheet";
 import { activeCell, selectCell, watchSelection } from "./select";
@@ -15,6 +18,9 @@ export const officeWorkbook: WorkbookPort = {
   editScenarios,
   writeSheets,
   appendToSheet,
+  readLog,
+  appendToLog,
+  readAuthor,
   selectCell,
   activeCell,
   loadSettings,

@@ -11,6 +11,8 @@ export const requirements = {
   charts: { set: "ExcelApi", version: "1.8" },
   /** Paper, margins, heads and feet of a sheet that is printed. */
   pageLayout: { set: "ExcelApi", version: "1.9" },
+  /** Drawing a table around rows that were written below it; without it they stand below, and are read all the same. */
+  tableResize: { set: "ExcelApi", version: "1.13" },
   /** All writes of one `Excel.run` as one undo step. */
   undoGroup: { set: "ExcelApi", version: "1.20" },
 } as const satisfies Record<string, { readonly set: string; readonly version: string }>;

@@ -1,4 +1,5 @@
 import type { InputMatrix, OutputMatrix } from "../catalog/cell";
+import type { LogTable } from "./log/logTable";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
 import type { SourceRef } from "./sourceRef";
@@ -51,6 +52,12 @@ export interface WorkbookPort {
   writeSheets(group: SheetGroup, steps?: Steps): Promise<Outcome<readonly string[]>>;
   /** Writes blocks, with their charts, below what a sheet holds, and shows them; the sheet is made where there is none. @returns where they begin */
   appendToSheet(addition: SheetAddition): Promise<Outcome<CellPlace>>;
+  /** The log with its headers; undefined while the workbook has none. */
+  readLog(log: LogTable): Promise<Outcome<SourceTable | undefined>>;
+  /** Adds rows that are not there yet below the log; where there is none, makes it. */
+  appendToLog(log: LogTable, rows: OutputMatrix): Promise<Outcome<void>>;
+  /** Whom the workbook names as its author; "" where it names nobody. */
+  readAuthor(): Promise<Outcome<string>>;
   selectCell(place: CellPlace): Promise<Outcome<void>>;
   /** The cell that is selected, on the sheet in front. */
   activeCell(): Promise<Outcome<CellPlace>>;

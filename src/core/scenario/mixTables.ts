@@ -1,5 +1,4 @@
-import type { CategoryColumn, ClientTable, CurveColumn, SourceColumn } from "../portfolio/clientTable";
-import { VALUE_COLUMNS } from "../portfolio/clientTable";
+import type { CategoryColumn, ClientTable, CurveColumn, SourceColumn, VALUE_COLUMNS } from "../portfolio/clientTable";
 import { CHANGE_GROUPS, GROUP_COLUMNS, hasGroup, type ChangeGroup, type GroupSet } from "./changeGroups";
 
 /** Rows of a table as a table of their own, in the order given. Rows that have no value must not be among them. */

@@ -1,12 +1,16 @@
 import { attempt } from "../attempt";
+import { LOG_TABLE_NAMES } from "../log/logTable";
 import { WorkbookRefusal, type Outcome } from "../outcome";
 import type { SourceRef } from "../sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../workbookPort";
 import { readArea } from "./readArea";
 
-/** Tables of the workbook that have headers, in the order in which the workbook lists them. */
+/** Tables of the workbook that have headers, but for Tenor's own logs, in the order in which the workbook lists them. */
 export function listTables(): Promise<Outcome<readonly SourceInfo[]>> {
-  return attempt((context) => describeTables(context, context.workbook.tables));
+  return attempt(async (context) => {
+    const tables = await describeTables(context, context.workbook.tables);
+    return tables.filter(({ ref }) => ref.kind !== "table" || !LOG_TABLE_NAMES.includes(ref.name));
+  });
 }
 
 async function describeTables(context: Excel.RequestContext, tables: Excel.TableCollection | Excel.TableScopedCollection): Promise<SourceInfo[]> {

@@ -30,7 +30,7 @@ const SAMPLE_ROWS = 200;
 const NARROWEST = 9;
 const WIDEST = 44;
 const DATE_CHARACTERS = 19;
-const POINTS_A_CHARACTER = 5.6;
+export const POINTS_A_CHARACTER = 5.6;
 
 /** Widths in points of a sheet's columns, from the texts and the sizes of numbers in its blocks. */
 export function columnWidths(blocks: readonly SheetBlock[]): number[] {

@@ -66,16 +66,14 @@ export function App({ controller, environment }: AppProps) {
 /** A page stays as it was left; those not yet asked for are not there. */
 function Pages() {
   const styles = useStyles();
-  const { t } = usePane();
-  const [page, setPage] = useState<Page>("portfolio");
+  const { t, controller: { navigation } } = usePane();
+  const shown = useSyncExternalStore(navigation.subscribe, navigation.state);
+  const page = PAGES.find((one) => one === shown) ?? PAGES[0];
   const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
-  const show = (next: Page): void => {
-    setVisited((before) => new Set([...before, next]));
-    setPage(next);
-  };
+  if (!visited.has(page)) setVisited(new Set([...visited, page]));
   return (
     <>
-      <PageTabs page={page} onChange={show} />
+      <PageTabs page={page} onChange={(next) => navigation.show(next)} />
       {PAGES.filter((one) => visited.has(one)).map((one) => {
         const Content = pageComponents[one];
         return (

@@ -7,6 +7,8 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export interface Preferences {
   readonly locale?: Locale;
   readonly theme: ThemeChoice;
+  /** What the person is called in the history of runs. */
+  readonly person?: string;
 }
 
 const KEY = "tenor.preferences";
@@ -14,8 +16,8 @@ const KEY = "tenor.preferences";
 /** Kept by the browser, where it lets the pane keep anything. */
 export function loadPreferences(): Preferences {
   try {
-    const read = JSON.parse(localStorage.getItem(KEY) ?? "{}") as { locale?: unknown; theme?: unknown };
-    return { locale: LOCALES.find((locale) => locale === read.locale), theme: THEME_CHOICES.find((theme) => theme === read.theme) ?? "system" };
+    const read = JSON.parse(localStorage.getItem(KEY) ?? "{}") as { locale?: unknown; theme?: unknown; person?: unknown };
+    return { locale: LOCALES.find((locale) => locale === read.locale), theme: THEME_CHOICES.find((theme) => theme === read.theme) ?? "system", ...(typeof read.person === "string" && read.person.trim() !== "" ? { person: read.person } : {}) };
   } catch {
     return { theme: "system" };
   }

@@ -1,4 +1,7 @@
 import type { Locale } from "../../catalog/text/localText";
+import type { SourceRef } from "../../excel/sourceRef";
+import type { Steps } from "../../excel/workbookPort";
+import type { Runner } from "../model/history/runner";
 import { BoardStore } from "./boardStore";
 import { DataCommands } from "./dataCommands";
 import { RunCommands } from "./runCommands";
@@ -7,9 +10,13 @@ import type { PageServices } from "./pageServices";
 import { PortfolioInputs } from "./portfolioInputs";
 import type { EstimateServices, PaneServices } from "./services";
 import { PaneStore } from "./store";
+import { Navigation } from "./navigation";
+import { RunHistory } from "./runHistory";
+import { loadTable } from "./tableLoading";
 import { debounced } from "./turns";
 
 const SELECTION_SETTLES_MS = 300;
+const NOBODY: Runner = { person: () => undefined, version: "" };
 
 /** The pane without its looks: state, and everything that can be done. */
 export class PaneController {
@@ -19,12 +26,15 @@ export class PaneController {
   readonly scenarios: ScenarioCommands;
   readonly inputs: PortfolioInputs;
   readonly runs: RunCommands;
+  readonly history: RunHistory;
+  readonly navigation = new Navigation();
 
   constructor(private readonly services: PaneServices) {
     this.data = new DataCommands(this.store, services);
     this.scenarios = new ScenarioCommands(this.store, services);
     this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
-    this.runs = new RunCommands(this.store, services, this.inputs);
+    this.history = new RunHistory(services.workbook, services.runner ?? NOBODY);
+    this.runs = new RunCommands(this.store, services, this.inputs, this.history);
   }
 
   /** What the page that estimates works with. */
@@ -35,7 +45,8 @@ export class PaneController {
   /** What a page that asks something of the portfolio works with. */
   get pageServices(): PageServices {
     const { workbook, run, now } = this.services;
-    return { workbook, run, now, inputs: this.inputs, board: this.board };
+    const tables = { load: (ref: SourceRef, steps?: Steps) => loadTable(workbook, this.store.state().settings, ref, steps) };
+    return { workbook, run, now, inputs: this.inputs, tables, board: this.board, history: this.history, navigation: this.navigation, runner: this.services.runner ?? NOBODY };
   }
 
   /** Takes up where the workbook's settings left off. */

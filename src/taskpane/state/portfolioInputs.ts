@@ -1,19 +1,16 @@
-import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Locale } from "../../catalog/text/localText";
 import { failure } from "../../core/result/failure";
 import type { Scenario } from "../../core/scenario/scenario";
-import type { SourceTable, Steps } from "../../excel/workbookPort";
+import type { Steps } from "../../excel/workbookPort";
+import type { TableInputs } from "../model/history/runRecord";
 import { chosenScenarios } from "../model/scenarioChoices";
 import type { Trouble } from "../model/trouble";
 import type { DataCommands } from "./dataCommands";
 import type { ScenarioCommands } from "./scenarioCommands";
 import type { PaneStore } from "./store";
 
-/** The portfolio as the workbook holds it at one moment. */
-export interface Portfolio {
-  /** Where the clients stand, and their cells. */
-  readonly source: SourceTable;
-  readonly reading: ClientReading;
+/** The portfolio as the workbook holds it at one moment: where the clients stand, their cells, how they were read, and scenarios. */
+export interface Portfolio extends TableInputs {
   /** Every scenario there is. */
   readonly scenarios: readonly Scenario[];
   /** Those that are taken, with the weights of the pane. */
@@ -30,13 +27,20 @@ export class PortfolioInputs {
     private readonly scenarios: ScenarioCommands,
   ) {}
 
+  /** The scenarios that are chosen, as the workbook has them now; undefined where they cannot be read. */
+  async scenariosNow(locale: Locale): Promise<readonly Scenario[] | undefined> {
+    await this.scenarios.reload(locale);
+    const { scenarios, choices } = this.store.state();
+    return scenarios.status === "ready" ? chosenScenarios(scenarios.value.scenarios, choices) : undefined;
+  }
+
   async read(locale: Locale, steps: Steps = {}): Promise<PortfolioOutcome> {
     await Promise.all([this.data.readTable({ ...steps, onProgress: steps.onProgress ?? (() => undefined) }), this.scenarios.reload(locale)]);
-    const { table, reading, scenarios, choices } = this.store.state();
+    const { table, reading, scenarios, choices, assumptions, matrix } = this.store.state();
     for (const step of [table, reading, scenarios]) if (step.status === "failed") return { ok: false, trouble: step.trouble };
     const all = scenarios.status === "ready" ? scenarios.value.scenarios : [];
     const chosen = chosenScenarios(all, choices);
     if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: failure("noRows", { parameter: "scenario_table" }) } };
-    return { ok: true, value: { source: table.value, reading: reading.value, scenarios: all, chosen } };
+    return { ok: true, value: { source: table.value, reading: reading.value, assumptions, ...(matrix.status === "ready" ? { matrix: matrix.value } : {}), scenarios: all, chosen } };
   }
 }

@@ -4,10 +4,13 @@ import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
+import type { RunDraft } from "../model/history/runRecord";
+import { portfolioTotals } from "../model/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";
 import type { PortfolioInputs } from "./portfolioInputs";
+import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
 
@@ -23,10 +26,16 @@ export class RunCommands {
     private readonly store: PaneStore,
     private readonly services: PaneServices,
     private readonly inputs: PortfolioInputs,
+    private readonly history: RunHistory,
   ) {}
 
-  /** Reads table and scenarios as they are now, then values them off the page's thread. */
+  /** Reads table and scenarios as they are now, values them off the page's thread, and keeps the run in the history. */
   async run(locale: Locale): Promise<void> {
+    const finished = await this.runNow(locale);
+    if (finished) await this.history.recordRun({ ...finished, kind: "portfolio", locale });
+  }
+
+  private async runNow(locale: Locale): Promise<Pick<RunDraft, "inputs" | "scenarios" | "totals" | "finishedAt"> | undefined> {
     const abort = new AbortController();
     this.running = abort;
     const startedAt = this.services.now();
@@ -37,7 +46,11 @@ export class RunCommands {
       const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress });
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
-      else this.store.dispatch({ type: "runFinished", result: await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar)) });
+      else {
+        const result = await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar));
+        this.store.dispatch({ type: "runFinished", result });
+        return { inputs: inputs.value, scenarios: result.scenarios, totals: portfolioTotals(result.summary), finishedAt: result.finishedAt };
+      }
     } catch (thrown) {
       const cause = failureOf(thrown);
       if (cause.code === "cancelled") this.store.dispatch({ type: "runCancelled", result: finishedSoFar?.() });
@@ -45,6 +58,7 @@ export class RunCommands {
     } finally {
       this.running = undefined;
     }
+    return undefined;
   }
 
   cancel(): void {

@@ -2,6 +2,7 @@ import type { AnswerTo, RunRequest } from "../../core/simulation/runRequest";
 import type { EstimateRequest } from "../../core/estimators";
 import type { Result } from "../../core/result/result";
 import type { WorkbookPort } from "../../excel/workbookPort";
+import type { Runner } from "../model/history/runner";
 
 /** How far a run is, and how it is stopped. */
 export interface RunControl {
@@ -19,6 +20,8 @@ export interface PaneServices {
   /** @throws an error with a `failure` where the estimate is cancelled or crashes */
   readonly estimate: (request: EstimateRequest, signal: AbortSignal) => Promise<Result<unknown>>;
   readonly now: () => number;
+  /** Who runs, and with which Tenor; left out, nobody in particular. */
+  readonly runner?: Runner;
 }
 
 /** What the page that estimates needs: of the pane's services, and where an estimate can go. */

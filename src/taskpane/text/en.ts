@@ -1,6 +1,9 @@
 import { boardEn } from "./en/board";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
+import { changesEn } from "./en/changes";
+import { historyEn } from "./en/history";
+import type { Shape } from "./shape";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -18,7 +21,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -199,6 +202,8 @@ export const en = {
     scenariosTitle: "Scenarios as run",
   },
   client: clientEn,
+  changes: changesEn,
+  history: historyEn,
   estimate: {
     title: "Estimate from data",
     question: "What to estimate",
@@ -263,5 +268,4 @@ export const en = {
   simulation: simulationEn,
 } as const;
 
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer Args) => string ? (...args: Args) => string : Shape<T[K]> };
 export type Texts = Shape<typeof en>;

@@ -2,6 +2,8 @@ import type { Texts } from "./en";
 import { boardZh } from "./zh/board";
 import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
+import { changesZh } from "./zh/changes";
+import { historyZh } from "./zh/history";
 
 /** The pane's words in Chinese. */
 export const zh: Texts = {
@@ -19,7 +21,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", simulation: "模拟", client: "客户", estimate: "估计", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -200,6 +202,8 @@ export const zh: Texts = {
     scenariosTitle: "所用情景",
   },
   client: clientZh,
+  changes: changesZh,
+  history: historyZh,
   estimate: {
     title: "由数据估计",
     question: "估计什么",

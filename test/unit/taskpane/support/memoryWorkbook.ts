@@ -1,4 +1,5 @@
 import type { InputCell, InputMatrix, OutputMatrix } from "../../../../src/catalog/cell";
+import type { LogTable } from "../../../../src/excel/log/logTable";
 import { done, refused, type Outcome } from "../../../../src/excel/outcome";
 import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
 import type { CellPlace, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
@@ -13,6 +14,8 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly selected: CellPlace[] = [];
   scenarios?: InputMatrix;
   region?: InputMatrix;
+  readonly logs = new Map<string, InputMatrix>();
+  author = "Ann Author";
 
   constructor(readonly tables: Record<string, InputMatrix>) {}
 
@@ -47,6 +50,22 @@ export class MemoryWorkbook implements WorkbookPort {
   async appendToSheet(addition: SheetAddition): Promise<Outcome<CellPlace>> {
     this.appended.push(addition);
     return done({ sheet: addition.sheet, row: 0, column: 0 });
+  }
+
+  async readLog({ name }: LogTable): Promise<Outcome<SourceTable | undefined>> {
+    const cells = this.logs.get(name);
+    return done(cells && { ref: { kind: "table", name }, sheet: "Log", address: "", row: 0, column: 0, cells });
+  }
+
+  async appendToLog({ name, columns }: LogTable, rows: OutputMatrix): Promise<Outcome<void>> {
+    const cells = this.logs.get(name) ?? [columns.map(({ header }) => header)];
+    const known = new Set(cells.map(([key]) => key));
+    this.logs.set(name, [...cells, ...(rows as InputMatrix).filter(([key]) => !known.has(key))]);
+    return done(undefined);
+  }
+
+  async readAuthor(): Promise<Outcome<string>> {
+    return done(this.author);
   }
 
   async selectCell(place: CellPlace): Promise<Outcome<void>> {
