@@ -1,6 +1,7 @@
 import { boardEn } from "./en/board";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
+import { sensitivityEn } from "./en/sensitivity";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -18,7 +19,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", sensitivity: "Sensitivity", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -261,6 +262,7 @@ export const en = {
   },
   board: boardEn,
   simulation: simulationEn,
+  sensitivity: sensitivityEn,
 } as const;
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer Args) => string ? (...args: Args) => string : Shape<T[K]> };
