@@ -33,7 +33,7 @@ export function paletteOf(theme: Theme): Palette {
     below: theme.colorPalettePumpkinBackground2,
     neutral: theme.colorNeutralBackground3,
     above: theme.colorPaletteBlueBackground2,
-    series: [theme.colorBrandStroke1, theme.colorPaletteMarigoldBackground3, theme.colorPaletteBerryForeground2, theme.colorPaletteTealForeground2, theme.colorPalettePumpkinForeground2, theme.colorPaletteGrapeForeground2],
+    series: [theme.colorBrandStroke1, theme.colorPaletteMarigoldBackground3, theme.colorPaletteBerryForeground1, theme.colorPaletteBlueBorderActive, theme.colorPaletteDarkOrangeForeground1, theme.colorNeutralForeground2],
     text: theme.colorNeutralForeground1,
     quietText: theme.colorNeutralForeground3,
     line: theme.colorNeutralStroke2,

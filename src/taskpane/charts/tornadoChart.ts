@@ -23,7 +23,7 @@ export interface TornadoChart {
 const BAR_HEIGHT = 28;
 const AXIS_HEIGHT = 62;
 /** Room beside the longest bar for its label, as a share of it. */
-const LABEL_ROOM = 0.45;
+const LABEL_ROOM = 0.65;
 
 export function tornadoChartHeight({ swings }: TornadoChart): number {
   return swings.length * BAR_HEIGHT + AXIS_HEIGHT;

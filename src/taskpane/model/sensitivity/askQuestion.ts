@@ -5,10 +5,12 @@ import { presentReverseStress } from "../../../catalog/present/presentReverseStr
 import { presentSensitivityTable } from "../../../catalog/present/presentSensitivityTable";
 import { presentSpider } from "../../../catalog/present/presentSpider";
 import { presentTornado } from "../../../catalog/present/presentTornado";
+import { findClient } from "../../../catalog/schema/findClient";
+import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import type { Locale } from "../../../catalog/text/localText";
 import type { ClientTable } from "../../../core/portfolio/clientTable";
 import { takeRows } from "../../../core/portfolio/takeRows";
-import { fail, mapResult, ok, type Result } from "../../../core/result/result";
+import { fail, failed, mapResult, ok, type Result } from "../../../core/result/result";
 import { DRIVERS, type Scenario, type ShockFilter } from "../../../core/scenario/scenario";
 import { spread } from "../../../core/sensitivity/searchRange";
 import { breakevenClients } from "../../../core/studies/breakevenClients";
@@ -93,7 +95,7 @@ function askGoal(settings: SensitivitySettings, portfolio: Portfolio): Result<As
   if (!target.ok) return target;
   const filter = readTypedFilter(typed.filter);
   if (!filter.ok) return filter;
-  const table = clientsOf(portfolio.reading.table, typed.client);
+  const table = clientsOf(portfolio.reading, typed.client);
   if (!table.ok) return table;
   const lever = { driver, operation, ...filtered(filter.value) };
   return withBase(settings, portfolio, (base) => ok(asked(goalSeek({ table: table.value, base, measure, lever, target: target.value }), SEARCH_RUNS, (goal) => ({ kind: "goal", measure, goal, lever, target: target.value }))));
@@ -138,11 +140,13 @@ function filtered(filter: ShockFilter | undefined): { readonly filter?: ShockFil
   return filter ? { filter } : {};
 }
 
-function clientsOf(table: ClientTable, client: string): Result<ClientTable> {
-  const name = client.trim().toLowerCase();
-  if (name === "") return ok(table);
-  const row = table.ids.findIndex((id) => id.trim().toLowerCase() === name);
-  return row < 0 ? fail("unknownClient", { parameter: "client", value: `"${client}"` }) : ok(takeRows(table, [row]));
+/** The portfolio, or the table of one client by its name or row. */
+function clientsOf(reading: ClientReading, client: string): Result<ClientTable> {
+  if (client.trim() === "") return ok(reading.table);
+  const row = findClient(reading, client);
+  if (!row.ok) return row;
+  const broken = reading.table.failures.find((one) => one.row === row.value);
+  return broken ? failed(broken.failure) : ok(takeRows(reading.table, [row.value]));
 }
 
 function baseOf({ base }: SensitivitySettings, { scenarios, chosen }: Portfolio): readonly Scenario[] {

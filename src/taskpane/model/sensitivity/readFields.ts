@@ -1,6 +1,6 @@
 import { isBlank } from "../../../catalog/cell";
 import { readNumber, type NumberRule } from "../../../catalog/schema/numberRule";
-import { readFilter } from "../../../catalog/schema/readScenarioTable";
+import { readFilter } from "../../../catalog/schema/scenarioFilter";
 import { optionCell } from "../../../catalog/studies/callStudy";
 import { fail, ok, type Result } from "../../../core/result/result";
 import type { ShockFilter } from "../../../core/scenario/scenario";
