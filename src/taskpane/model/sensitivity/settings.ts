@@ -19,7 +19,7 @@ export interface TypedSwing {
 }
 
 /** What people type as text, as it stands in the fields. */
-export const TYPED_FIELDS = ["amounts", "secondAmounts", "filter", "reach", "target", "client", "floor", "largestScale"] as const;
+const TYPED_FIELDS = ["amounts", "secondAmounts", "filter", "reach", "target", "client", "floor", "largestScale"] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 
 /** The whole form; a question keeps what was chosen for another. */
