@@ -36,10 +36,14 @@ export function formulaOf({ fn, args }: StudyCall, cells: InputMatrix, place: St
 function textOfArgument(argument: StudyArgument | undefined, cells: InputMatrix, { sheet, row, column }: StudyPlace): string {
   if (!argument) return "";
   if (argument.kind === "value") return textOfValue(argument.value);
+  const first = argument.column ?? 0;
+  return argument.column === undefined ? rangeText(cells, { sheet, row, column }) : rangeText(cells.slice(1).map((line) => [line[first] ?? null]), { sheet, row: row + 1, column: column + first });
+}
+
+/** A block of cells as formulas write it: Sheet!A1:C9. */
+export function rangeText(cells: InputMatrix, { sheet, row, column }: StudyPlace): string {
   const prefix = `${/^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!`;
-  const first = argument.column === undefined ? column : column + argument.column;
-  const last = argument.column === undefined ? column + (cells[0]?.length ?? 1) - 1 : first;
-  return `${prefix}${columnLetters(first)}${row + (argument.column === undefined ? 1 : 2)}:${columnLetters(last)}${row + cells.length}`;
+  return `${prefix}${columnLetters(column)}${row + 1}:${columnLetters(column + (cells[0]?.length ?? 1) - 1)}${row + cells.length}`;
 }
 
 function textOfValue(value: InputCell): string {

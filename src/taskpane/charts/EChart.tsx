@@ -1,12 +1,12 @@
-import { BarChart as Bars, LineChart as Lines } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { BarChart as Bars, HeatmapChart as Heat, LineChart as Lines } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent } from "echarts/components";
 import { init, use as register, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { chartHeight, chartOption, type Chart } from "./chart";
 import type { Palette } from "./palette";
 
-register([Bars, Lines, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([Bars, Heat, Lines, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent, SVGRenderer]);
 
 export interface EChartProps {
   readonly chart: Chart;

@@ -4,6 +4,7 @@ import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { historyEn } from "./en/history";
 import type { Shape } from "./shape";
+import { sensitivityEn } from "./en/sensitivity";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -21,7 +22,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -266,6 +267,7 @@ export const en = {
   },
   board: boardEn,
   simulation: simulationEn,
+  sensitivity: sensitivityEn,
 } as const;
 
 export type Texts = Shape<typeof en>;

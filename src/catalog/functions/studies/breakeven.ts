@@ -16,7 +16,7 @@ import { assumptionsParam, clientTableParam, namedScenario, optionalScenarioTabl
 import {  } from "./sensitivityParams";
 
 /** Drivers that have a break-even. */
-export const breakevenChoices = driverChoices.filter(({ value }) => (BREAKEVEN_DRIVERS as readonly string[]).includes(value)) as readonly Choice<BreakevenDriver>[];
+const breakevenChoices = driverChoices.filter(({ value }) => (BREAKEVEN_DRIVERS as readonly string[]).includes(value)) as readonly Choice<BreakevenDriver>[];
 
 export const breakeven = defineStudyFunction({
   id: "BREAKEVEN",

@@ -47,7 +47,7 @@ const WEIGHTED = ["weighted", "加权"];
 const WEIGHT_TOLERANCE = 1e-9;
 
 /** Where changes start from: the table as it stands, a scenario by name, or all of them by their weights. */
-export function baseScenarios(scenarios: readonly Scenario[], name: string): Result<readonly Scenario[]> {
+function baseScenarios(scenarios: readonly Scenario[], name: string): Result<readonly Scenario[]> {
   if (name === "") return ok([AS_IT_STANDS]);
   const named = namedScenario(scenarios, "scenario", name);
   if (named.ok) return ok([{ ...named.value, weight: 1 }]);

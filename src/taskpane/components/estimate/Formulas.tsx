@@ -1,29 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../../app/paneContext";
 import type { FinishedStudy } from "../../model/estimateState";
-import { useCommonStyles } from "../commonStyles";
-import { CopyButton } from "../CopyButton";
+import { FormulaList } from "../FormulaList";
 
-const useStyles = makeStyles({
-  card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  formula: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-});
-
-/** The calls behind the result, as they can be typed into cells: there they follow the data. */
+/** The calls behind the result. */
 export function Formulas({ finished: { fit, backtest } }: { readonly finished: FinishedStudy }) {
-  const styles = useStyles();
-  const common = useCommonStyles();
-  const { t } = usePane();
-  return (
-    <section className={styles.card} aria-label={t.estimate.formulas}>
-      <h3 className={common.label}>{t.estimate.formulas}</h3>
-      {[fit, ...(backtest ? [backtest] : [])].map(({ formula }) => (
-        <div key={formula} className={styles.row}>
-          <code className={styles.formula}>{formula}</code>
-          <CopyButton iconOnly text={() => formula} label={t.estimate.copyFormula} />
-        </div>
-      ))}
-    </section>
-  );
+  return <FormulaList formulas={[fit, ...(backtest ? [backtest] : [])].map(({ formula }) => formula)} />;
 }

@@ -1,0 +1,50 @@
+import { rangeText } from "../../../catalog/studies/callStudy";
+import { readClientTable } from "../../../catalog/schema/readClientTable";
+import { typedDriver } from "../../../catalog/schema/driverLabels";
+import { VALUE_COLUMNS } from "../../../core/portfolio/clientTable";
+import { measureChoices } from "../../../catalog/schema/measureChoices";
+import type { Portfolio } from "../../state/portfolioInputs";
+import type { Found } from "./answer";
+import { AS_IT_IS, type SensitivitySettings } from "./settings";
+
+/**
+ * The call that gives the answer in a cell. There is none where the pane knows more than the cells do (assumptions, columns
+ * chosen by hand, a rating matrix, swings of one's own, scenarios), since a formula without them would say something else.
+ */
+export function formulaOf(settings: SensitivitySettings, { source, reading }: Portfolio, found: Found): string | undefined {
+  if (settings.base !== AS_IT_IS || found.kind === "reverse" || found.kind === "spider" || (found.kind === "tornado" && !found.illustrative)) return undefined;
+  if (!readsAlike(source.cells, reading.table)) return undefined;
+  const table = rangeText(source.cells, source);
+  const measure = settings.measure === "clv" ? "" : quoted(measureChoices.find(({ value }) => value === settings.measure)!.label.en);
+  const filter = settings.typed.filter.trim() === "" ? "" : quoted(settings.typed.filter.trim());
+  switch (found.kind) {
+    case "tornado":
+      return call("TORNADO", table, "", measure);
+    case "table": {
+      const { rows, columns } = found;
+      return call("SENSITIVITY", table, name(rows.driver), list(rows.amounts, ";"), columns ? name(columns.driver) : "", columns ? list(columns.amounts, ",") : "", operation(rows.operation), columns ? operation(columns.operation) : "", measure, filter);
+    }
+    case "goal":
+      return call("GOAL_SEEK", table, name(found.lever.driver), String(found.target), operation(found.lever.operation), measure, settings.typed.client.trim() === "" ? "" : quoted(settings.typed.client.trim()), filter);
+    case "breakeven":
+      return call("BREAKEVEN", table, name(found.driver), settings.typed.target.trim() === "" ? "" : settings.typed.target.trim());
+  }
+}
+
+/** Whether the cells alone say what the pane has read. */
+function readsAlike(cells: Portfolio["source"]["cells"], table: Portfolio["reading"]["table"]): boolean {
+  const alone = readClientTable(cells);
+  if (!alone.ok || alone.value.table.count !== table.count || alone.value.table.failures.length !== table.failures.length) return false;
+  const same = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => (a === undefined || b === undefined ? a === b : a.length === b.length && a.every((value, index) => value === b[index]));
+  return VALUE_COLUMNS.every((column) => same(alone.value.table.values[column], table.values[column]) && same(alone.value.table.curves[column]?.values, table.curves[column]?.values)) && same(alone.value.table.horizonPeriods, table.horizonPeriods);
+}
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+const name = (driver: Parameters<typeof typedDriver>[0]): string => quoted(typedDriver(driver, "en"));
+const operation = (typed: string): string => (typed === "multiply" ? "" : quoted(typed));
+const list = (amounts: readonly number[], between: string): string => `{${amounts.join(between)}}`;
+
+function call(fn: string, ...args: string[]): string {
+  while (args.at(-1) === "") args.pop();
+  return `=TENOR.${fn}(${args.join(", ")})`;
+}
