@@ -9,6 +9,8 @@ export const problemTexts = {
   noRegion: say("There are no cells with content around the selection. Select a cell inside your table.", "所选单元格周围没有内容。请选中客户表中的任一单元格。"),
   nameTaken: say("A name that Tenor needs is already used for something else in this workbook: TenorScenarios.", "Tenor 需要的名称 TenorScenarios 在此工作簿中已被占用。"),
   unsupported: say("This version of Excel cannot do this. An update of Excel may help.", "当前 Excel 版本不支持此操作，更新 Excel 后可能可用。"),
+  changedMeanwhile: say("The scenario table was changed in the sheet in the meantime. It has been read again; your last change was not written.", "情景表在此期间已在工作表中被修改。现已重新读取，您刚才的修改未写入。"),
+  noRoom: say("The cells below or beside the scenario table are in use. Move them, so that the table can grow.", "情景表下方或右侧的单元格已有内容，表格无法扩展。请先将其移开。"),
   cancelled: say("Cancelled. Nothing was kept.", "已取消，未保留任何内容。"),
   unexpected: say("Excel reported an error. Try again; if it stays, copy the report.", "Excel 报告了错误。请重试；若仍出现，请复制错误报告。"),
 } as const satisfies Record<string, LocalText>;

@@ -7,8 +7,8 @@ import { formatsOf } from "../model/formats";
 import type { PaneController } from "../state/paneController";
 import { texts } from "../text/texts";
 import type { PaneEnvironment } from "./environment";
-import { PAGES, pageComponents, type Page } from "./pages";
-import { PaneContext, usePane } from "./paneContext";
+import { PAGES, pageComponents } from "./pages";
+import { PaneContext, usePane, type PageName } from "./paneContext";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { darkTheme, lightTheme } from "./theme";
 
@@ -32,6 +32,7 @@ export function App({ controller, environment }: AppProps) {
   const dark = preferences.theme === "system" ? environment.dark : preferences.theme === "dark";
   const theme = dark ? darkTheme : lightTheme;
   const formats = useMemo(() => formatsOf(locale), [locale]);
+  const [page, showPage] = useState<PageName>("portfolio");
 
   useStart(controller, locale);
   useEffect(() => {
@@ -41,13 +42,13 @@ export function App({ controller, environment }: AppProps) {
 
   const pane = useMemo(
     () => ({
-      state, controller, locale, t: texts[locale], formats, theme, preferences,
+      state, controller, locale, t: texts[locale], formats, theme, preferences, page, showPage,
       setPreferences: (changed: Preferences) => {
         savePreferences(changed);
         setPreferences(changed);
       },
     }),
-    [state, controller, locale, formats, theme, preferences],
+    [state, controller, locale, formats, theme, preferences, page],
   );
   return (
     <FluentProvider theme={theme}>
@@ -66,16 +67,12 @@ export function App({ controller, environment }: AppProps) {
 /** A page stays as it was left; those not yet asked for are not there. */
 function Pages() {
   const styles = useStyles();
-  const { t } = usePane();
-  const [page, setPage] = useState<Page>("portfolio");
-  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
-  const show = (next: Page): void => {
-    setVisited((before) => new Set([...before, next]));
-    setPage(next);
-  };
+  const { t, page, showPage } = usePane();
+  const [visited, setVisited] = useState<ReadonlySet<PageName>>(new Set([page]));
+  if (!visited.has(page)) setVisited(new Set([...visited, page]));
   return (
     <>
-      <PageTabs page={page} onChange={show} />
+      <PageTabs page={page} onChange={showPage} />
       {PAGES.filter((one) => visited.has(one)).map((one) => {
         const Content = pageComponents[one];
         return (

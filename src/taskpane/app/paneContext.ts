@@ -7,6 +7,9 @@ import type { PaneController } from "../state/paneController";
 import type { Texts } from "../text/texts";
 import type { Preferences } from "./preferences";
 
+/** A page by its name among the words of the pane: parts of a page need not know what the others are made of. */
+export type PageName = Exclude<keyof Texts["pages"], "label" | "more">;
+
 /** What every part of the pane can reach: state, actions, words, number formats, colours. */
 export interface Pane {
   readonly state: PaneState;
@@ -17,6 +20,9 @@ export interface Pane {
   readonly theme: Theme;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
+  /** The page that is shown, and how to turn to another. */
+  readonly page: PageName;
+  readonly showPage: (page: PageName) => void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

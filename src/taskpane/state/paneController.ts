@@ -10,6 +10,7 @@ import { PaneStore } from "./store";
 import { debounced } from "./turns";
 
 const SELECTION_SETTLES_MS = 300;
+const SCENARIOS_SETTLE_MS = 300;
 
 /** The pane without its looks: state, and everything that can be done. */
 export class PaneController {
@@ -25,6 +26,7 @@ export class PaneController {
     this.scenarios = new ScenarioCommands(this.store, services);
     this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
     this.runs = new RunCommands(this.store, services, this.inputs);
+    this.followReading();
   }
 
   /** What the page that estimates works with. */
@@ -44,6 +46,18 @@ export class PaneController {
     if (settings.ok) this.store.dispatch({ type: "settingsLoaded", settings: settings.value });
     await Promise.all([this.data.refreshTables(), this.scenarios.reload(locale)]);
     await this.services.workbook.watchSelection(debounced(() => void this.followSelection(), SELECTION_SETTLES_MS));
+    await this.services.workbook.watchScenarios(debounced(() => void this.scenarios.follow(), SCENARIOS_SETTLE_MS));
+  }
+
+  /** The library proposes an industry of the client table. */
+  private followReading(): void {
+    let { reading } = this.store.state();
+    this.store.subscribe(() => {
+      const next = this.store.state().reading;
+      if (next === reading) return;
+      reading = next;
+      if (reading.status === "ready") this.scenarios.proposeIndustry();
+    });
   }
 
   /** The cells around the selection matter only while somebody is choosing. */

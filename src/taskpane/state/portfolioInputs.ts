@@ -1,9 +1,11 @@
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Locale } from "../../catalog/text/localText";
 import { failure } from "../../core/result/failure";
+import type { RefusedScenario } from "../../core/scenario/fittingScenarios";
 import type { Scenario } from "../../core/scenario/scenario";
 import type { SourceTable, Steps } from "../../excel/workbookPort";
-import { chosenScenarios } from "../model/scenarioChoices";
+import { chosenScenarios, refusedScenarios } from "../model/scenarioChoices";
+import { offerOf } from "../model/scenarios/scenarioOffer";
 import type { Trouble } from "../model/trouble";
 import type { DataCommands } from "./dataCommands";
 import type { ScenarioCommands } from "./scenarioCommands";
@@ -18,6 +20,8 @@ export interface Portfolio {
   readonly scenarios: readonly Scenario[];
   /** Those that are taken, with the weights of the pane. */
   readonly chosen: readonly Scenario[];
+  /** Those that would be taken, if the table could take them. */
+  readonly refused: readonly RefusedScenario[];
 }
 
 export type PortfolioOutcome = { readonly ok: true; readonly value: Portfolio } | { readonly ok: false; readonly trouble: Trouble };
@@ -32,11 +36,12 @@ export class PortfolioInputs {
 
   async read(locale: Locale, steps: Steps = {}): Promise<PortfolioOutcome> {
     await Promise.all([this.data.readTable({ ...steps, onProgress: steps.onProgress ?? (() => undefined) }), this.scenarios.reload(locale)]);
-    const { table, reading, scenarios, choices } = this.store.state();
+    const { table, reading, scenarios } = this.store.state();
     for (const step of [table, reading, scenarios]) if (step.status === "failed") return { ok: false, trouble: step.trouble };
-    const all = scenarios.status === "ready" ? scenarios.value.scenarios : [];
-    const chosen = chosenScenarios(all, choices);
-    if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: failure("noRows", { parameter: "scenario_table" }) } };
-    return { ok: true, value: { source: table.value, reading: reading.value, scenarios: all, chosen } };
+    const offer = offerOf(this.store.state());
+    const chosen = chosenScenarios(offer);
+    const refused = refusedScenarios(offer);
+    if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: refused[0]?.failure ?? failure("noRows", { parameter: "scenario_table" }) } };
+    return { ok: true, value: { source: table.value, reading: reading.value, scenarios: offer.scenarios, chosen, refused } };
   }
 }

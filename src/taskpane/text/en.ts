@@ -1,6 +1,8 @@
 import { boardEn } from "./en/board";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
+import { scenarioEditorEn } from "./en/scenarioEditor";
+import { weightingEn } from "./en/weighting";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -18,7 +20,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", simulation: "Simulation", client: "Client", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", simulation: "Simulation", client: "Client", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -118,6 +120,8 @@ export const en = {
     sumOff: "Without weights that add up to 100 % there is no weighted value.",
     normalise: "Normalise",
     edit: "Edit in sheet",
+    editHere: "Edit scenarios",
+    notForTable: (reason: string) => `Not for this table: ${reason}`,
     reload: "Reload",
     sheetName: "Tenor Scenarios",
     fromLibrary: "Illustrative library. “Edit in sheet” puts it into the workbook, for your own numbers.",
@@ -197,8 +201,11 @@ export const en = {
     extent: (finished: string, wanted: string) => `${finished} of ${wanted} clients were valued by then`,
     summaryTitle: "Value by scenario",
     scenariosTitle: "Scenarios as run",
+    weighting: weightingEn,
   },
   client: clientEn,
+  scenarioEditor: scenarioEditorEn,
+  weighting: weightingEn,
   estimate: {
     title: "Estimate from data",
     question: "What to estimate",
