@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   off: { color: tokens.colorStatusWarningForeground1 },
-  values: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))" },
+  values: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", alignItems: "start" },
   value: { minWidth: 0, overflowWrap: "anywhere" },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   search: { maxWidth: "100%" },

@@ -3,7 +3,7 @@ import type { Shock } from "../../../core/scenario/scenario";
 import { intensities } from "../../model/scenarios/pathYears";
 
 const useStyles = makeStyles({
-  spark: { width: "64px", height: "18px", flexShrink: 0, overflow: "visible" },
+  spark: { width: "64px", height: "12px", flexShrink: 0, overflow: "visible" },
   chart: { width: "100%", height: "64px", display: "block" },
   line: { fill: "none", stroke: tokens.colorBrandStroke1, strokeWidth: "1.5px", strokeOpacity: 0.65, vectorEffect: "non-scaling-stroke" },
   ground: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px", vectorEffect: "non-scaling-stroke" },

@@ -17,11 +17,11 @@ const useStyles = makeStyles({
   card: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBottom: tokens.spacingVerticalXS },
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center" },
   button: {
-    display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS, minWidth: 0, minHeight: "32px", padding: 0, border: "none", background: "none", color: tokens.colorNeutralForeground1, fontFamily: "inherit", fontSize: tokens.fontSizeBase300, textAlign: "start", cursor: "pointer",
+    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0, minHeight: "32px", padding: 0, border: "none", background: "none", color: tokens.colorNeutralForeground1, fontFamily: "inherit", fontSize: tokens.fontSizeBase300, textAlign: "start", cursor: "pointer",
     ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
-  chevron: { flexShrink: 0, alignSelf: "center", color: tokens.colorNeutralForeground3 },
+  chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   off: { color: tokens.colorStatusWarningForeground1 },
 });
 
