@@ -1,4 +1,4 @@
-import type { OutputCell, OutputMatrix } from "../../../catalog/cell";
+import type { OutputCell } from "../../../catalog/cell";
 import type { ChartSeriesPlan } from "../../../excel/write/chartPlan";
 import type { ColumnFormat, SheetBlock } from "../../../excel/write/sheetPlan";
 import type { DataTableModel } from "../dataTable";

@@ -1,9 +1,10 @@
 import { awaitsIndustry } from "../../../catalog/library/scenarios";
+import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import type { ClientTable } from "../../../core/portfolio/clientTable";
 import { failure, type Failure } from "../../../core/result/failure";
 import { refusalOf } from "../../../core/scenario/fittingScenarios";
 import type { Scenario } from "../../../core/scenario/scenario";
-import type { PaneState } from "../paneState";
+import type { Load } from "../load";
 
 /** Why scenarios are not for the client table, by their names; those that are have no entry. */
 export type Refusals = ReadonlyMap<string, Failure>;
@@ -12,7 +13,7 @@ const NONE: Refusals = new Map();
 const known = new WeakMap<readonly Scenario[], { readonly table: ClientTable; readonly refusals: Refusals }>();
 
 /** Which of the scenarios the client table cannot take; none while there is no table to ask. */
-export function refusalsOf({ reading, scenarios }: Pick<PaneState, "reading" | "scenarios">): Refusals {
+export function refusalsOf({ reading, scenarios }: { readonly reading: Load<Pick<ClientReading, "table">>; readonly scenarios: Load<{ readonly scenarios: readonly Scenario[] }> }): Refusals {
   if (reading.status !== "ready" || scenarios.status !== "ready") return NONE;
   const { table } = reading.value;
   const all = scenarios.value.scenarios;

@@ -38,7 +38,7 @@ export function pathWords(path: ShockPath | undefined, words: Words): string {
 }
 
 /** Values of one clause stand for each other, clauses hold together. */
-export function filterWords(filter: ShockFilter | undefined, words: Words): string {
+function filterWords(filter: ShockFilter | undefined, words: Words): string {
   if (!filter || filter.length === 0) return "";
   return words.only(filter.map(({ values }) => values.join(words.or)).join(words.and));
 }
