@@ -2,11 +2,12 @@ import { readAuthor } from "./author";
 import { appendToLog } from "./log/appendToLog";
 import { readLog } from "./log/readLog";
 import { currentRegion, listTables, readSource } from "./read/sources";
-import { editScenarios, readScenarios } from "./scenarioSheet";
+import { editScenarios, readScenarios, watchScenarios } from "./scenarioSheet";
 import { activeCell, selectCell, watchSelection } from "./select";
 import { loadSettings, saveSettings } from "./settingsStore";
 import type { WorkbookPort } from "./workbookPort";
 import { appendToSheet } from "./write/appendToSheet";
+import { writeScenarios } from "./write/writeScenarios";
 import { writeSheets } from "./write/writeSheets";
 
 /** The workbook that Excel has open. */
@@ -16,6 +17,8 @@ export const officeWorkbook: WorkbookPort = {
   readSource,
   readScenarios,
   editScenarios,
+  writeScenarios,
+  watchScenarios,
   writeSheets,
   appendToSheet,
   readLog,

@@ -10,6 +10,8 @@ export const problemTexts = {
   nameTaken: say("A name that Tenor needs is already used for something else in this workbook: TenorScenarios, TenorRuns or TenorRunParts.", "Tenor 需要的名称 TenorScenarios、TenorRuns 或 TenorRunParts 在此工作簿中已被占用。"),
   logBroken: say("The history table has lost a column that it needs. Put the column Run or As run back, or rename the table: then the next run begins a new one.", "运行记录表缺少必要的列。请恢复“运行编号”或“运行内容”列，或将该表改名，下次运行时会新建。"),
   unsupported: say("This version of Excel cannot do this. An update of Excel may help.", "当前 Excel 版本不支持此操作，更新 Excel 后可能可用。"),
+  changedMeanwhile: say("The scenario table was changed in the sheet in the meantime. It has been read again; your last change was not written.", "情景表在此期间已在工作表中被修改。现已重新读取，您刚才的修改未写入。"),
+  noRoom: say("The cells below or beside the scenario table are in use. Move them, so that the table can grow.", "情景表下方或右侧的单元格已有内容，表格无法扩展。请先将其移开。"),
   cancelled: say("Cancelled. Nothing was kept.", "已取消，未保留任何内容。"),
   unexpected: say("Excel reported an error. Try again; if it stays, copy the report.", "Excel 报告了错误。请重试；若仍出现，请复制错误报告。"),
 } as const satisfies Record<string, LocalText>;

@@ -2,6 +2,7 @@ import type { OutputMatrix } from "../catalog/cell";
 import { driverChoices, operationChoices, scenarioColumns } from "../catalog/schema/scenarioColumns";
 import { attempt } from "./attempt";
 import type { Outcome } from "./outcome";
+import { stopWatching } from "./select";
 import { readSourceIn } from "./read/sources";
 import { supports } from "./requirements";
 import type { SourceTable } from "./workbookPort";
@@ -11,7 +12,7 @@ import type { ColumnFormat } from "./write/sheetPlan";
 import { writeBlock } from "./write/writeBlock";
 
 /** The table people edit; its name is the same in every language. */
-const SCENARIO_TABLE = "TenorScenarios";
+export const SCENARIO_TABLE = "TenorScenarios";
 
 export function readScenarios(): Promise<Outcome<SourceTable | undefined>> {
   return attempt(async (context) => {
@@ -27,8 +28,8 @@ export async function editScenarios(cells: OutputMatrix, sheetName: string): Pro
     const table = context.workbook.tables.getItemOrNullObject(SCENARIO_TABLE);
     table.load("name");
     await context.sync();
-    if (table.isNullObject) await createTable(context, cells, sheetName);
-    else table.worksheet.activate();
+    if (table.isNullObject) await createScenarioTable(context, cells, sheetName);
+    (table.isNullObject ? context.workbook.tables.getItem(SCENARIO_TABLE) : table).worksheet.activate();
     await context.sync();
     return table.isNullObject;
   });
@@ -37,7 +38,8 @@ export async function editScenarios(cells: OutputMatrix, sheetName: string): Pro
   return { ok: true, value: undefined };
 }
 
-async function createTable(context: Excel.RequestContext, cells: OutputMatrix, wished: string): Promise<void> {
+/** Makes the table on a sheet of its own, which does not come to the front. */
+export async function createScenarioTable(context: Excel.RequestContext, cells: OutputMatrix, wished: string): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -48,13 +50,34 @@ async function createTable(context: Excel.RequestContext, cells: OutputMatrix, w
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length), true);
   table.name = SCENARIO_TABLE;
   sheet.freezePanes.freezeRows(1);
-  sheet.activate();
+  await context.sync();
 }
 
 const TEXT_COLUMNS: ReadonlySet<string> = new Set(["scenario", "driver", "operation", "filter", "note"]);
 
+/** Calls back after each change of the scenario table's cells, whoever made it. @returns how to stop */
+export function watchScenarios(changed: () => void): Promise<Outcome<() => void>> {
+  return attempt(async (context) => {
+    const handler = context.workbook.tables.onChanged.add(async ({ tableId }) => {
+      if (await isScenarioTable(tableId)) changed();
+    });
+    await context.sync();
+    return () => void stopWatching(handler);
+  });
+}
+
+async function isScenarioTable(tableId: string): Promise<boolean> {
+  const found = await attempt(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(tableId);
+    table.load("name");
+    await context.sync();
+    return !table.isNullObject && table.name === SCENARIO_TABLE;
+  });
+  return found.ok && found.value;
+}
+
 /** Lists to choose from in the cells for driver and operation: a help, and no reason to fail where it cannot be had. */
-async function offerChoices(context: Excel.RequestContext): Promise<void> {
+export async function offerChoices(context: Excel.RequestContext): Promise<void> {
   const table = context.workbook.tables.getItem(SCENARIO_TABLE);
   const body = table.getDataBodyRange();
   const header = table.getHeaderRowRange();

@@ -32,11 +32,12 @@ export function watchSelection(changed: () => void): Promise<Outcome<() => void>
       return Promise.resolve();
     });
     await context.sync();
-    return () => void stop(handler);
+    return () => void stopWatching(handler);
   });
 }
 
-async function stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+/** Takes a handler of events away. */
+export async function stopWatching<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
   try {
     await Excel.run(handler.context, async (context) => {
       handler.remove();

@@ -1,5 +1,7 @@
 import type { InputMatrix, OutputMatrix } from "../catalog/cell";
 import type { LogTable } from "./log/logTable";
+import type { SheetScenario } from "../catalog/schema/readScenarioTable";
+import type { Locale } from "../catalog/text/localText";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
 import type { SourceRef } from "./sourceRef";
@@ -38,6 +40,17 @@ export interface Steps {
   readonly onProgress?: (share: number) => void;
 }
 
+/** Scenarios to be put into the scenario table. */
+export interface ScenarioWrite {
+  /** What the table is to hold; rows as they were read. */
+  readonly scenarios: readonly SheetScenario[];
+  /** The table as it was read, headers first; undefined while the workbook had none. */
+  readonly before: InputMatrix | undefined;
+  /** Language and sheet of a table that has to be made. */
+  readonly locale: Locale;
+  readonly sheetName: string;
+}
+
 /** Everything the pane asks of a workbook. */
 export interface WorkbookPort {
   listTables(): Promise<Outcome<readonly SourceInfo[]>>;
@@ -48,6 +61,10 @@ export interface WorkbookPort {
   readScenarios(): Promise<Outcome<SourceTable | undefined>>;
   /** Shows the scenario table; where there is none, makes it of the given cells on a new sheet. */
   editScenarios(cells: OutputMatrix, sheetName: string): Promise<Outcome<void>>;
+  /** Puts scenarios into the scenario table as one undo step where the host can; makes it where there is none. */
+  writeScenarios(write: ScenarioWrite): Promise<Outcome<void>>;
+  /** Calls back after each change of the scenario table, one's own included. @returns how to stop */
+  watchScenarios(changed: () => void): Promise<Outcome<() => void>>;
   /** Writes new sheets as one undo step where the host can. @returns their names */
   writeSheets(group: SheetGroup, steps?: Steps): Promise<Outcome<readonly string[]>>;
   /** Writes blocks, with their charts, below what a sheet holds, and shows them; the sheet is made where there is none. @returns where they begin */

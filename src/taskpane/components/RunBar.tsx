@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PlayFilled } from "@fluentui/react-icons/svg/play";
 import { TableArrowUpRegular } from "@fluentui/react-icons/svg/table-arrow-up";
 import { usePane } from "../app/paneContext";
-import { chosenScenarios } from "../model/scenarioChoices";
+import { chosenNow } from "../model/scenarios/scenarioOffer";
 import { runObstacle } from "../model/stepStatus";
 import { secondsLeft } from "../model/timeLeft";
 import { useCommonStyles } from "./commonStyles";
@@ -30,7 +30,7 @@ function Ready() {
   const common = useCommonStyles();
   const { t, state, controller, locale } = usePane();
   const obstacle = runObstacle(state);
-  const count = state.scenarios.status === "ready" ? chosenScenarios(state.scenarios.value.scenarios, state.choices).length : 0;
+  const count = chosenNow(state).length;
   const isPart = state.result?.summary.unfinished !== undefined;
   const upToDate = state.result !== undefined && !state.stale && !isPart;
   const hint = obstacle && { table: t.run.needsTable, columns: t.run.needsColumns, scenarios: t.scenarios.none }[obstacle];

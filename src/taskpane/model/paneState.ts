@@ -1,3 +1,5 @@
+import type { InputMatrix } from "../../catalog/cell";
+import type { SheetScenario } from "../../catalog/schema/readScenarioTable";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
@@ -18,6 +20,10 @@ export type Step = (typeof STEPS)[number];
 export interface ScenarioList {
   readonly from: "sheet" | "library";
   readonly scenarios: readonly Scenario[];
+  /** The same with the rows they stand on. */
+  readonly sheet: readonly SheetScenario[];
+  /** The cells they were read from; none for the library. */
+  readonly cells?: InputMatrix;
 }
 
 export type RunPhase = "reading" | "valuing";
@@ -48,6 +54,8 @@ export interface PaneState {
   /** From rating to PD; none while ratings are only names. */
   readonly matrix: Load<TransitionMatrix>;
   readonly scenarios: Load<ScenarioList>;
+  /** A change of theirs is on its way into the sheet. */
+  readonly scenariosSaving: boolean;
   readonly choices: ScenarioChoices;
   readonly openSteps: Readonly<Partial<Record<Step, boolean>>>;
   readonly run: RunState;
@@ -68,6 +76,7 @@ export const INITIAL_STATE: PaneState = {
   assumptions: {},
   matrix: NONE,
   scenarios: LOADING,
+  scenariosSaving: false,
   choices: {},
   openSteps: {},
   run: { status: "idle" },

@@ -8,7 +8,8 @@ import { withChoice } from "./columnMapping";
 import { LOADING, NONE, type Load } from "./load";
 import type { PaneState, RunPhase, ScenarioList, Step, WriteState } from "./paneState";
 import type { FinishedRun } from "./runView";
-import { normalisedChoices, type ScenarioChoice } from "./scenarioChoices";
+import { choicesAfter, normalisedChoices, type ScenarioChoice } from "./scenarioChoices";
+import { chosenNow, offerOf } from "./scenarios/scenarioOffer";
 import type { Trouble } from "./trouble";
 
 /** Everything that can happen to the pane. */
@@ -24,6 +25,7 @@ export type PaneEvent =
   | { readonly type: "matrixChosen"; readonly source: SourceRef | undefined }
   | { readonly type: "matrixChanged"; readonly matrix: Load<TransitionMatrix> }
   | { readonly type: "scenariosChanged"; readonly scenarios: Load<ScenarioList> }
+  | { readonly type: "scenariosSaving"; readonly saving: boolean }
   | { readonly type: "scenarioChosen"; readonly name: string; readonly choice: ScenarioChoice }
   | { readonly type: "weightsNormalised" }
   | { readonly type: "stepToggled"; readonly step: Step; readonly open: boolean }
@@ -60,11 +62,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "matrixChanged":
       return { ...state, matrix: event.matrix };
     case "scenariosChanged":
-      return { ...state, scenarios: event.scenarios };
+      return changeScenarios(state, event.scenarios);
+    case "scenariosSaving":
+      return { ...state, scenariosSaving: event.saving };
     case "scenarioChosen":
       return { ...outdated(state), choices: { ...state.choices, [event.name]: event.choice } };
     case "weightsNormalised":
-      return state.scenarios.status === "ready" ? { ...outdated(state), choices: normalisedChoices(state.scenarios.value.scenarios, state.choices) } : state;
+      return state.scenarios.status === "ready" ? { ...outdated(state), choices: normalisedChoices(offerOf(state)) } : state;
     case "stepToggled":
       return { ...state, openSteps: { ...state.openSteps, [event.step]: event.open } };
     default:
@@ -98,6 +102,14 @@ function cancelRun(state: PaneState, part: FinishedRun | undefined): PaneState {
   const run = { status: "cancelled" } as const;
   const hasWhole = state.result !== undefined && state.result.summary.unfinished === undefined && !state.stale;
   return part === undefined || hasWhole ? { ...state, run } : { ...state, run, result: part, stale: false, write: { status: "idle" }, openSteps: {} };
+}
+
+/** Other scenarios: a result that was made of others is not of today's inputs; names alone make no difference. */
+function changeScenarios(state: PaneState, scenarios: Load<ScenarioList>): PaneState {
+  if (scenarios.status !== "ready" || state.scenarios.status !== "ready") return { ...state, scenarios };
+  const next = { ...state, scenarios, choices: choicesAfter(state.choices, state.scenarios.value.scenarios, scenarios.value.scenarios) };
+  const said = (one: PaneState): string => JSON.stringify(chosenNow(one).map(({ weight, shocks }) => ({ weight, shocks })));
+  return said(next) === said(state) ? next : outdated(next);
 }
 
 /** Another table: what was remembered for it applies, and the result of the one before goes. */

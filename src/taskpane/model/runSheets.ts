@@ -10,6 +10,7 @@ import type { ColumnFormat, SheetBlock, SheetGroup } from "../../excel/write/she
 import { formatsOf } from "./formats";
 import { extentOf } from "./partialRun";
 import { scenarioResults, type FinishedRun } from "./runView";
+import { weightingBlocks, type WeightingSheetTexts } from "./weighting";
 
 /** Titles and names on the sheets of a run. */
 export interface RunSheetTexts {
@@ -25,11 +26,12 @@ export interface RunSheetTexts {
   readonly extent: (finished: string, wanted: string) => string;
   readonly summaryTitle: string;
   readonly scenariosTitle: string;
+  readonly weighting: WeightingSheetTexts;
 }
 
 /** A run as sheets: what it says about the portfolio, a table with a row a client, and what the data check found. */
 export function runSheets(run: FinishedRun, source: string, locale: Locale, texts: RunSheetTexts): SheetGroup {
-  const { reading, asItStands, summary, scenarios } = run;
+  const { reading, asItStands, summary, scenarios, refused } = run;
   const clientRuns = { ...summary, scenarios: scenarioResults(run) };
   const extent = extentOf(summary);
   const { count } = formatsOf(locale);
@@ -42,7 +44,8 @@ export function runSheets(run: FinishedRun, source: string, locale: Locale, text
   const findings = presentQuality(reading, locale);
   const blocks: SheetBlock[] = [
     { title: texts.runTitle, cells: facts, formats: ["text", "date"], plain: true },
-    { title: texts.summaryTitle, cells: presentSummary(summary, locale, scenarios), formats: SUMMARY_FORMATS },
+    { title: texts.summaryTitle, cells: presentSummary(summary, locale, [...scenarios, ...refused.map(({ scenario }) => scenario)], refused), formats: SUMMARY_FORMATS },
+    ...weightingBlocks(run, texts.weighting),
     { title: texts.scenariosTitle, cells: presentScenarios(scenarios, locale), formats: SCENARIO_FORMATS },
   ];
   const clients = presentRunClients(reading, asItStands, clientRuns, locale);

@@ -1,6 +1,7 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { Components } from "../../core/clv/components";
+import type { RefusedScenario } from "../../core/scenario/fittingScenarios";
 import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { relativeChange } from "../../core/numeric/relativeChange";
 import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
@@ -14,6 +15,8 @@ export interface FinishedRun {
   /** The chosen scenarios, and last the table without shocks. */
   readonly summary: PortfolioRunResult;
   readonly scenarios: readonly Scenario[];
+  /** Chosen ones that the table cannot take, and why. */
+  readonly refused: readonly RefusedScenario[];
   /** Milliseconds since 1970. */
   /** Where the rating matrix was taken from; undefined while ratings are only names. */
   readonly matrixPlace?: string;

@@ -1,5 +1,5 @@
 import type { PaneState, Step } from "./paneState";
-import { chosenScenarios } from "./scenarioChoices";
+import { chosenNow } from "./scenarios/scenarioOffer";
 
 export type StepStatus = "done" | "attention" | "waiting" | "working";
 
@@ -30,10 +30,10 @@ function columnsStatus({ reading }: PaneState): StepStatus {
   return reading.status === "ready" ? "done" : "waiting";
 }
 
-function scenariosStatus({ scenarios, choices }: PaneState): StepStatus {
-  if (scenarios.status === "failed") return "attention";
-  if (scenarios.status !== "ready") return "working";
-  return chosenScenarios(scenarios.value.scenarios, choices).length > 0 ? "done" : "attention";
+function scenariosStatus(state: PaneState): StepStatus {
+  if (state.scenarios.status === "failed") return "attention";
+  if (state.scenarios.status !== "ready") return "working";
+  return chosenNow(state).length > 0 ? "done" : "attention";
 }
 
 /**
@@ -55,5 +55,5 @@ export type RunObstacle = "table" | "columns" | "scenarios";
 export function runObstacle(state: PaneState): RunObstacle | undefined {
   if (state.table.status !== "ready") return "table";
   if (state.reading.status !== "ready") return "columns";
-  return state.scenarios.status === "ready" && chosenScenarios(state.scenarios.value.scenarios, state.choices).length > 0 ? undefined : "scenarios";
+  return chosenNow(state).length > 0 ? undefined : "scenarios";
 }

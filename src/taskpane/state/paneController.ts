@@ -16,6 +16,7 @@ import { loadTable } from "./tableLoading";
 import { debounced } from "./turns";
 
 const SELECTION_SETTLES_MS = 300;
+const SCENARIOS_SETTLE_MS = 300;
 const NOBODY: Runner = { person: () => undefined, version: "" };
 
 /** The pane without its looks: state, and everything that can be done. */
@@ -35,6 +36,7 @@ export class PaneController {
     this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
     this.history = new RunHistory(services.workbook, services.runner ?? NOBODY);
     this.runs = new RunCommands(this.store, services, this.inputs, this.history);
+    this.followReading();
   }
 
   /** What the page that estimates works with. */
@@ -55,6 +57,18 @@ export class PaneController {
     if (settings.ok) this.store.dispatch({ type: "settingsLoaded", settings: settings.value });
     await Promise.all([this.data.refreshTables(), this.scenarios.reload(locale)]);
     await this.services.workbook.watchSelection(debounced(() => void this.followSelection(), SELECTION_SETTLES_MS));
+    await this.services.workbook.watchScenarios(debounced(() => void this.scenarios.follow(), SCENARIOS_SETTLE_MS));
+  }
+
+  /** The library proposes an industry of the client table. */
+  private followReading(): void {
+    let { reading } = this.store.state();
+    this.store.subscribe(() => {
+      const next = this.store.state().reading;
+      if (next === reading) return;
+      reading = next;
+      if (reading.status === "ready") this.scenarios.proposeIndustry();
+    });
   }
 
   /** The cells around the selection matter only while somebody is choosing. */

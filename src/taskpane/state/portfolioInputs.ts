@@ -1,9 +1,11 @@
 import type { Locale } from "../../catalog/text/localText";
 import { failure } from "../../core/result/failure";
+import type { RefusedScenario } from "../../core/scenario/fittingScenarios";
 import type { Scenario } from "../../core/scenario/scenario";
 import type { Steps } from "../../excel/workbookPort";
 import type { TableInputs } from "../model/history/runRecord";
-import { chosenScenarios } from "../model/scenarioChoices";
+import { chosenScenarios, refusedScenarios } from "../model/scenarioChoices";
+import { chosenNow, offerOf } from "../model/scenarios/scenarioOffer";
 import type { Trouble } from "../model/trouble";
 import type { DataCommands } from "./dataCommands";
 import type { ScenarioCommands } from "./scenarioCommands";
@@ -15,6 +17,8 @@ export interface Portfolio extends TableInputs {
   readonly scenarios: readonly Scenario[];
   /** Those that are taken, with the weights of the pane. */
   readonly chosen: readonly Scenario[];
+  /** Those that would be taken, if the table could take them. */
+  readonly refused: readonly RefusedScenario[];
 }
 
 export type PortfolioOutcome = { readonly ok: true; readonly value: Portfolio } | { readonly ok: false; readonly trouble: Trouble };
@@ -30,17 +34,18 @@ export class PortfolioInputs {
   /** The scenarios that are chosen, as the workbook has them now; undefined where they cannot be read. */
   async scenariosNow(locale: Locale): Promise<readonly Scenario[] | undefined> {
     await this.scenarios.reload(locale);
-    const { scenarios, choices } = this.store.state();
-    return scenarios.status === "ready" ? chosenScenarios(scenarios.value.scenarios, choices) : undefined;
+    const state = this.store.state();
+    return state.scenarios.status === "ready" ? chosenNow(state) : undefined;
   }
 
   async read(locale: Locale, steps: Steps = {}): Promise<PortfolioOutcome> {
     await Promise.all([this.data.readTable({ ...steps, onProgress: steps.onProgress ?? (() => undefined) }), this.scenarios.reload(locale)]);
-    const { table, reading, scenarios, choices, assumptions, matrix } = this.store.state();
+    const { table, reading, scenarios, assumptions, matrix } = this.store.state();
     for (const step of [table, reading, scenarios]) if (step.status === "failed") return { ok: false, trouble: step.trouble };
-    const all = scenarios.status === "ready" ? scenarios.value.scenarios : [];
-    const chosen = chosenScenarios(all, choices);
-    if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: failure("noRows", { parameter: "scenario_table" }) } };
-    return { ok: true, value: { source: table.value, reading: reading.value, assumptions, ...(matrix.status === "ready" ? { matrix: matrix.value } : {}), scenarios: all, chosen } };
+    const offer = offerOf(this.store.state());
+    const chosen = chosenScenarios(offer);
+    const refused = refusedScenarios(offer);
+    if (table.status !== "ready" || reading.status !== "ready" || chosen.length === 0) return { ok: false, trouble: { kind: "data", failure: refused[0]?.failure ?? failure("noRows", { parameter: "scenario_table" }) } };
+    return { ok: true, value: { source: table.value, reading: reading.value, assumptions, ...(matrix.status === "ready" ? { matrix: matrix.value } : {}), scenarios: offer.scenarios, chosen, refused } };
   }
 }

@@ -1,7 +1,5 @@
 import type { Locale } from "../../catalog/text/localText";
-import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
-import type { Scenario } from "../../core/scenario/scenario";
 import { placeOf } from "../../excel/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
 import type { RunDraft } from "../model/history/runRecord";
@@ -9,7 +7,7 @@ import { portfolioTotals } from "../model/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";
-import type { PortfolioInputs } from "./portfolioInputs";
+import type { Portfolio, PortfolioInputs } from "./portfolioInputs";
 import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
@@ -47,7 +45,7 @@ export class RunCommands {
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
       else {
-        const result = await this.value(inputs.value.reading, inputs.value.chosen, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar));
+        const result = await this.value(inputs.value, startedAt, abort.signal, (soFar) => (finishedSoFar = soFar));
         this.store.dispatch({ type: "runFinished", result });
         return { inputs: inputs.value, scenarios: result.scenarios, totals: portfolioTotals(result.summary), finishedAt: result.finishedAt };
       }
@@ -66,7 +64,7 @@ export class RunCommands {
   }
 
   /** @param onStart receives a way to what is finished so far, once clients are valued under the scenarios */
-  private async value(reading: ClientReading, scenarios: readonly Scenario[], startedAt: number, signal: AbortSignal, onStart: (soFar: () => FinishedRun | undefined) => void): Promise<FinishedRun> {
+  private async value({ reading, chosen: scenarios, refused }: Portfolio, startedAt: number, signal: AbortSignal, onStart: (soFar: () => FinishedRun | undefined) => void): Promise<FinishedRun> {
     const { asItStands, summary } = runRequests(reading, scenarios);
     const inAll = summary.scenarios.length + 1;
     const progress = (before: number, part: number) => (done: number, total: number) =>
@@ -76,7 +74,7 @@ export class RunCommands {
     const matrixPlace = matrix.status === "ready" && matrixSource ? placeOf(matrixSource) : undefined;
     const finish = (halves: RunHalves): FinishedRun => {
       const finishedAt = this.services.now();
-      return { reading, ...halves, scenarios, matrixPlace, finishedAt, tookMs: finishedAt - startedAt };
+      return { reading, ...halves, scenarios, refused, matrixPlace, finishedAt, tookMs: finishedAt - startedAt };
     };
     const result = await this.services.run(summary, {
       signal,

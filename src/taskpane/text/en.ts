@@ -5,6 +5,8 @@ import { changesEn } from "./en/changes";
 import { historyEn } from "./en/history";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
+import { scenarioEditorEn } from "./en/scenarioEditor";
+import { weightingEn } from "./en/weighting";
 
 /** The pane's words in English; the shape of this table is what every other language has to fill. */
 export const en = {
@@ -22,7 +24,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -122,6 +124,8 @@ export const en = {
     sumOff: "Without weights that add up to 100 % there is no weighted value.",
     normalise: "Normalise",
     edit: "Edit in sheet",
+    editHere: "Edit scenarios",
+    notForTable: (reason: string) => `Not for this table: ${reason}`,
     reload: "Reload",
     sheetName: "Tenor Scenarios",
     fromLibrary: "Illustrative library. “Edit in sheet” puts it into the workbook, for your own numbers.",
@@ -201,10 +205,13 @@ export const en = {
     extent: (finished: string, wanted: string) => `${finished} of ${wanted} clients were valued by then`,
     summaryTitle: "Value by scenario",
     scenariosTitle: "Scenarios as run",
+    weighting: weightingEn,
   },
   client: clientEn,
   changes: changesEn,
   history: historyEn,
+  scenarioEditor: scenarioEditorEn,
+  weighting: weightingEn,
   estimate: {
     title: "Estimate from data",
     question: "What to estimate",

@@ -1,3 +1,5 @@
+import { scenarioEditorZh } from "./zh/scenarioEditor";
+import { weightingZh } from "./zh/weighting";
 import type { Texts } from "./en";
 import { boardZh } from "./zh/board";
 import { clientZh } from "./zh/client";
@@ -22,7 +24,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", sensitivity: "敏感性", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -122,6 +124,8 @@ export const zh: Texts = {
     sumOff: "权重合计不等于 100% 时，不计算加权价值。",
     normalise: "归一化",
     edit: "在工作表中编辑",
+    editHere: "编辑情景",
+    notForTable: (reason) => `不适用于此表：${reason}`,
     reload: "重新读取",
     sheetName: "Tenor 情景",
     fromLibrary: "示例情景库。点击“在工作表中编辑”可写入工作簿并改为自己的数值。",
@@ -201,10 +205,13 @@ export const zh: Texts = {
     extent: (finished, wanted) => `取消时，${wanted} 个客户中已估值 ${finished} 个`,
     summaryTitle: "各情景价值",
     scenariosTitle: "所用情景",
+    weighting: weightingZh,
   },
   client: clientZh,
   changes: changesZh,
   history: historyZh,
+  scenarioEditor: scenarioEditorZh,
+  weighting: weightingZh,
   estimate: {
     title: "由数据估计",
     question: "估计什么",

@@ -12,7 +12,7 @@ import { topMovers } from "../../../src/taskpane/model/movers";
 import { errorGroups, warningGroups } from "../../../src/taskpane/model/qualityGroups";
 import { excelTime } from "../../../src/taskpane/model/runSheets";
 import { changeFrom } from "../../../src/taskpane/model/runView";
-import { addsUp, chosenScenarios, normalisedChoices, weightSum } from "../../../src/taskpane/model/scenarioChoices";
+import { addsUp, choicesAfter, chosenScenarios, normalisedChoices, refusedScenarios, weightSum, type ScenarioOffer } from "../../../src/taskpane/model/scenarioChoices";
 import { secondsLeft } from "../../../src/taskpane/model/timeLeft";
 import { waterfall } from "../../../src/taskpane/model/waterfall";
 
@@ -94,17 +94,36 @@ describe("scenario weights", () => {
     { name: "Worse", weight: 0.2, shocks: [] },
   ];
 
+  const offered = (all: readonly Scenario[]): ScenarioOffer => ({ scenarios: all, choices: {}, refusals: new Map() });
+
   test("those left out no longer count, and the rest can be scaled to 1", () => {
-    const choices = { Bad: { chosen: false } };
-    expect(addsUp(weightSum(chosenScenarios(scenarios, choices)))).toBe(false);
-    const normalised = chosenScenarios(scenarios, normalisedChoices(scenarios, choices));
+    const offer = { ...offered(scenarios), choices: { Bad: { chosen: false } } };
+    expect(addsUp(weightSum(chosenScenarios(offer)))).toBe(false);
+    const normalised = chosenScenarios({ ...offer, choices: normalisedChoices(offer) });
     expect(normalised.map(({ weight }) => weight)).toEqual([0.5 / 0.7, 0.2 / 0.7]);
     expect(addsUp(weightSum(normalised))).toBe(true);
   });
 
   test("without any weight all count the same", () => {
     const none = scenarios.map((scenario) => ({ ...scenario, weight: 0 }));
-    expect(chosenScenarios(none, normalisedChoices(none, {})).map(({ weight }) => weight)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect(chosenScenarios({ ...offered(none), choices: normalisedChoices(offered(none)) }).map(({ weight }) => weight)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+  });
+
+  test("those without a weight wait to be chosen beside those with one, and one that the table cannot take is never taken", () => {
+    const all = [...scenarios, { name: "Stress", weight: 0, shocks: [] }];
+    const names = (offer: ScenarioOffer): string[] => chosenScenarios(offer).map(({ name }) => name);
+    expect(names(offered(all))).toEqual(["Base", "Bad", "Worse"]);
+    expect(names({ ...offered(all), choices: { Stress: { chosen: true }, Base: { chosen: false } } })).toEqual(["Bad", "Worse", "Stress"]);
+    const refusals = new Map([["Bad", failure("shockNeedsColumn", { driver: "collateral", column: "collateral" })], ["Stress", failure("missing", { parameter: "industry" })]]);
+    const refused = { ...offered(all), refusals, choices: { Bad: { chosen: true } } };
+    expect(names(refused)).toEqual(["Base", "Worse"]);
+    expect(refusedScenarios(refused).map(({ scenario }) => scenario.name)).toEqual(["Bad"]);
+  });
+
+  test("a weight changed in the table is the latest word, one that was not keeps what the pane said", () => {
+    const choices = { Bad: { chosen: true, weight: 0.1 }, Worse: { chosen: false, weight: 0.2 } };
+    expect(choicesAfter(choices, scenarios, scenarios.map((scenario) => (scenario.name === "Bad" ? { ...scenario, weight: 0.6 } : scenario)))).toEqual({ ...choices, Bad: { chosen: true } });
+    expect(choicesAfter(choices, scenarios, scenarios)).toBe(choices);
   });
 });
 

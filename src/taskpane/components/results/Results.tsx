@@ -10,6 +10,7 @@ import { DistributionCard } from "./DistributionCard";
 import { Headline } from "./Headline";
 import { MoversCard } from "./MoversCard";
 import { ScenarioCard } from "./ScenarioCard";
+import { WeightingCard } from "./WeightingCard";
 
 const useStyles = makeStyles({
   results: { scrollMarginTop: "0px", ":focus": { outlineStyle: "none" } },
@@ -26,6 +27,7 @@ export const Results = forwardRef<HTMLElement, { readonly run: FinishedRun }>(fu
       <ExtentNotice run={run} />
       <Headline run={run} />
       <ScenarioCard run={run} />
+      <WeightingCard run={run} />
       <ComponentsCard run={run} />
       <DistributionCard run={run} />
       <MoversCard run={run} />

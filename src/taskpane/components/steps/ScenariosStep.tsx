@@ -1,10 +1,13 @@
 import { Button, Checkbox, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { TableEditRegular } from "@fluentui/react-icons/svg/table-edit";
+import { describeFailure } from "../../../catalog/text/describeFailure";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { usePane } from "../../app/paneContext";
 import type { ScenarioList } from "../../model/paneState";
-import { addsUp, chosenScenarios, isChosen, weightOf, weightSum } from "../../model/scenarioChoices";
+import { addsUp, isChosen, weightOf, weightSum } from "../../model/scenarioChoices";
+import { chosenNow, offerOf } from "../../model/scenarios/scenarioOffer";
 import { isOpen, stepStatus } from "../../model/stepStatus";
 import type { Trouble } from "../../model/trouble";
 import { useCommonStyles } from "../commonStyles";
@@ -25,11 +28,11 @@ const useStyles = makeStyles({
 /** Which scenarios to run, and with which weights. */
 export function ScenariosStep() {
   const { t, state, formats } = usePane();
-  const { scenarios, choices } = state;
+  const { scenarios } = state;
   const list = scenarios.status === "ready" ? scenarios.value : undefined;
-  const chosen = list ? chosenScenarios(list.scenarios, choices) : [];
+  const chosen = chosenNow(state);
   const names = chosen.map(({ name }) => name).join(" · ");
-  const summary = !list ? "" : chosen.length === list.scenarios.length && chosen.length <= 4 ? names : t.scenarios.summary(formats.count(chosen.length), formats.count(list.scenarios.length));
+  const summary = !list ? "" : chosen.length > 0 && chosen.length <= 4 ? names : t.scenarios.summary(formats.count(chosen.length), formats.count(list.scenarios.length));
   return (
     <StepSection step="scenarios" status={stepStatus(state, "scenarios")} summary={summary} open={isOpen(state, "scenarios")}>
       {(scenarios.status === "loading" || scenarios.status === "none") && <Spinner size="tiny" label={t.scenarios.loading} labelPosition="after" />}
@@ -44,7 +47,7 @@ function Scenarios({ list: { scenarios, from } }: { readonly list: ScenarioList 
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, state, controller, formats } = usePane();
-  const chosen = chosenScenarios(scenarios, state.choices);
+  const chosen = chosenNow(state);
   const sum = weightSum(chosen);
   return (
     <>
@@ -64,20 +67,24 @@ function Scenarios({ list: { scenarios, from } }: { readonly list: ScenarioList 
 
 function ScenarioRow({ scenario }: { readonly scenario: Scenario }) {
   const styles = useStyles();
-  const { t, state, controller } = usePane();
+  const { t, state, controller, locale } = usePane();
   const { name, note, shocks } = scenario;
-  const chosen = isChosen(state.choices, name);
+  const offer = offerOf(state);
+  const refusal = offer.refusals.get(name);
+  const chosen = isChosen(offer, scenario);
   const weight = weightOf(state.choices, scenario);
   const choose = (taken: boolean, newWeight: number | undefined) => controller.store.dispatch({ type: "scenarioChosen", name, choice: { chosen: taken, weight: newWeight } });
   return (
     <div className={styles.row}>
       <Checkbox
         checked={chosen}
+        disabled={refusal !== undefined}
         onChange={(_event, data) => choose(data.checked === true, state.choices[name]?.weight)}
         label={
           <>
             <span className={styles.name}>{name}</span>
             <span className={styles.note}>{[t.scenarios.shocks(shocks.length), note].filter(Boolean).join(" · ")}</span>
+            {refusal && <span className={mergeClasses(styles.note, styles.off)}>{t.scenarios.notForTable(describeFailure(refusal, locale))}</span>}
           </>
         }
       />
@@ -99,6 +106,7 @@ function SheetButtons() {
   const { t, controller, locale } = usePane();
   return (
     <div className={common.wrap}>
+      <Button size="small" icon={<EditRegular />} onClick={() => controller.navigation.show("scenarios")}>{t.scenarios.editHere}</Button>
       <Button size="small" icon={<TableEditRegular />} onClick={() => controller.scenarios.editInSheet(locale, t.scenarios.sheetName)}>{t.scenarios.edit}</Button>
       <Button size="small" appearance="subtle" icon={<ArrowSyncRegular />} onClick={() => controller.scenarios.reload(locale)}>{t.scenarios.reload}</Button>
     </div>

@@ -1,8 +1,11 @@
 import type { InputCell, InputMatrix, OutputMatrix } from "../../../../src/catalog/cell";
 import type { LogTable } from "../../../../src/excel/log/logTable";
+import { presentScenarios } from "../../../../src/catalog/present/presentScenarios";
+import { rewriteScenarioTable } from "../../../../src/catalog/present/rewriteScenarioTable";
+import { scenarioOf } from "../../../../src/catalog/schema/readScenarioTable";
 import { done, refused, type Outcome } from "../../../../src/excel/outcome";
 import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
-import type { CellPlace, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
+import type { CellPlace, ScenarioWrite, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
 import type { SourceRef } from "../../../../src/excel/sourceRef";
 import type { SheetAddition, SheetGroup } from "../../../../src/excel/write/sheetPlan";
 
@@ -13,6 +16,11 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly appended: SheetAddition[] = [];
   readonly selected: CellPlace[] = [];
   scenarios?: InputMatrix;
+  /** How often the scenario table was changed. */
+  scenarioWrites = 0;
+  /** What a write of scenarios waits for. */
+  writeGate: Promise<void> = Promise.resolve();
+  private readonly scenarioWatchers = new Set<() => void>();
   region?: InputMatrix;
   readonly logs = new Map<string, InputMatrix>();
   author = "Ann Author";
@@ -40,6 +48,27 @@ export class MemoryWorkbook implements WorkbookPort {
   async editScenarios(cells: OutputMatrix): Promise<Outcome<void>> {
     this.scenarios ??= cells as InputMatrix;
     return done(undefined);
+  }
+
+  async writeScenarios({ scenarios, before, locale }: ScenarioWrite): Promise<Outcome<void>> {
+    await this.writeGate;
+    if (JSON.stringify(this.scenarios) !== JSON.stringify(before)) return refused("changedMeanwhile");
+    const old = this.scenarios;
+    const cells = old ? rewriteScenarioTable(old, scenarios).map((row) => row.map((cell) => ("value" in cell ? cell.value : (old[cell.row][cell.column] ?? "")))) : presentScenarios(scenarios.map(scenarioOf), locale);
+    this.typeScenarios(cells.map((row) => row.map((cell) => (cell === "" ? null : (cell as InputCell)))));
+    return done(undefined);
+  }
+
+  /** Changes the scenario table as somebody in the sheet would, or as a write does: whoever watches hears of it. */
+  typeScenarios(cells: InputMatrix): void {
+    this.scenarios = cells;
+    this.scenarioWrites++;
+    for (const changed of this.scenarioWatchers) changed();
+  }
+
+  async watchScenarios(changed: () => void): Promise<Outcome<() => void>> {
+    this.scenarioWatchers.add(changed);
+    return done(() => void this.scenarioWatchers.delete(changed));
   }
 
   async writeSheets(group: SheetGroup): Promise<Outcome<readonly string[]>> {
