@@ -181,18 +181,16 @@ test("an answer is written with its question, and a formula only where cells say
 });
 
 test("a cancelled question leaves nothing behind", async () => {
-  let release = (): void => undefined;
+  let started = (): void => undefined;
+  const underWay = new Promise<void>((resolve) => (started = resolve));
   const page = await open({ run: async (request, control) => {
-    await new Promise<void>((resolve) => {
-      release = resolve;
-      control?.signal?.addEventListener("abort", () => resolve());
-    });
+    started();
+    await new Promise<void>((resolve) => control!.signal!.addEventListener("abort", () => resolve()));
     return runNow(request);
   } });
   const running = page.page.run("en");
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await underWay;
   page.page.task.cancel();
-  release();
   await running;
   expect(page.page.task.state()).toEqual({ status: "cancelled" });
 });

@@ -19,8 +19,7 @@ export interface TypedSwing {
 }
 
 /** What people type as text, as it stands in the fields. */
-const TYPED_FIELDS = ["amounts", "secondAmounts", "filter", "reach", "target", "client", "floor", "largestScale"] as const;
-export type TypedField = (typeof TYPED_FIELDS)[number];
+export type TypedField = "amounts" | "secondAmounts" | "filter" | "reach" | "target" | "client" | "floor" | "largestScale";
 
 /** The whole form; a question keeps what was chosen for another. */
 export interface SensitivitySettings {
