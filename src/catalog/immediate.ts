@@ -13,7 +13,6 @@ import { loanFunctions } from "./functions/loans";
 import { pdFunctions } from "./functions/pd";
 import { profitFunctions } from "./functions/profit";
 import { stabilityFunctions } from "./functions/stability";
-import { projectFunctions } from "./functions/project";
 import { attribution } from "./functions/portfolio/attribution";
 import { portfolio } from "./functions/portfolio/portfolio";
 import { scenario } from "./functions/portfolio/scenario";
@@ -38,7 +37,6 @@ export const immediateFunctions: readonly TenorFunction[] = [
   ...capitalFunctions,
   ...profitFunctions,
   ...loanFunctions,
-  ...projectFunctions,
   portfolio,
   scenario,
   attribution,

@@ -1,5 +1,6 @@
 import { ESTIMATING_IDS } from "../catalog/estimatingIds";
 import { immediateFunctions } from "../catalog/immediate";
+import { PROJECT_IDS } from "../catalog/projectIds";
 import { STUDYING_IDS } from "../catalog/studyingIds";
 import { localeOf } from "../catalog/text/localText";
 import { createBrowserEstimator } from "../compute/browser/createBrowserEstimator";
@@ -10,7 +11,7 @@ import { whenLoaded } from "./whenLoaded";
 /**
  * Entry of the functions' bundle: every catalog function is handed to Excel under its id. Nothing here
  * waits for the pane, so that a workbook calculates as soon as this small file has loaded; functions that
- * study a portfolio or estimate from a history are fetched when the first of them is called.
+ * are about projects, study a portfolio or estimate from a history are fetched when the first of them is called.
  */
 const pool = createBrowserPool();
 const estimator = createBrowserEstimator();
@@ -21,9 +22,11 @@ const host: FunctionHost = {
   estimate: (request, signal) => estimator.estimate(request, signal),
 };
 
+const loadProject = async () => (await import(/* webpackChunkName: "project-functions" */ "../catalog/functions/project")).projectFunctions;
 const loadStudying = async () => (await import(/* webpackChunkName: "studying-functions" */ "../catalog/functions/studies")).studyFunctions;
 const loadEstimating = async () => (await import(/* webpackChunkName: "estimating-functions" */ "../catalog/estimating")).estimatingFunctions;
 
 for (const fn of immediateFunctions) CustomFunctions.associate(fn.id, excelFunction(fn, host));
+for (const id of PROJECT_IDS) CustomFunctions.associate(id, whenLoaded(id, loadProject, host));
 for (const id of STUDYING_IDS) CustomFunctions.associate(id, whenLoaded(id, loadStudying, host));
 for (const id of ESTIMATING_IDS) CustomFunctions.associate(id, whenLoaded(id, loadEstimating, host));

@@ -1,8 +1,10 @@
 import { findFunction, functions } from "../../../src/catalog";
 import { estimatingFunctions } from "../../../src/catalog/estimating";
 import { ESTIMATING_IDS } from "../../../src/catalog/estimatingIds";
+import { projectFunctions } from "../../../src/catalog/functions/project";
 import { studyFunctions } from "../../../src/catalog/functions/studies";
 import { immediateFunctions } from "../../../src/catalog/immediate";
+import { PROJECT_IDS } from "../../../src/catalog/projectIds";
 import { STUDYING_IDS } from "../../../src/catalog/studyingIds";
 import type { FunctionHost } from "../../../src/functions/excelFunction";
 import { whenLoaded } from "../../../src/functions/whenLoaded";
@@ -14,8 +16,9 @@ const host: FunctionHost = { locale: () => "en", run: () => Promise.reject(new E
 
 test("the ids that Excel is told of are those of the functions that are loaded later", () => {
   expect(ESTIMATING_IDS).toEqual(estimatingFunctions.map(({ id }) => id));
+  expect(PROJECT_IDS).toEqual(projectFunctions.map(({ id }) => id));
   expect(STUDYING_IDS).toEqual(studyFunctions.map(({ id }) => id));
-  expect(functions).toHaveLength(immediateFunctions.length + studyFunctions.length + estimatingFunctions.length);
+  expect(functions).toHaveLength(immediateFunctions.length + projectFunctions.length + studyFunctions.length + estimatingFunctions.length);
 });
 
 test("a function is fetched once, at its first call", async () => {

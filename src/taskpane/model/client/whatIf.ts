@@ -3,7 +3,7 @@ import type { Driver, Shock } from "../../../core/scenario/scenario";
 import type { ValueColumn } from "../../../core/portfolio/clientTable";
 
 /** Drivers that a person can try other values of, as shares of what they are. */
-export const WHAT_IF_DRIVERS = ["churn", "pd", "revenue", "retentionCost"] as const satisfies readonly (Driver & ValueColumn)[];
+const WHAT_IF_DRIVERS = ["churn", "pd", "revenue", "retentionCost"] as const satisfies readonly (Driver & ValueColumn)[];
 export type WhatIfDriver = (typeof WHAT_IF_DRIVERS)[number];
 
 /** How far each driver is moved, as a share of itself; nothing where it is left alone. */
