@@ -5,6 +5,8 @@ import { describePaths } from "../../core/simulation/distribution";
 import type { RunRequest } from "../../core/simulation/runRequest";
 import { ok } from "../../core/result/result";
 import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
+import type { RunDraft } from "../model/history/runRecord";
+import { simulationTotals } from "../model/history/runTotals";
 import { simulationSheets, type SimulationSheetTexts } from "../model/simulation/simulationSheets";
 import { EMPTY_FORM, termsOf, type FinishedSimulation, type SimulatedSoFar, type SimulationField, type SimulationForm, type SimulationTerms } from "../model/simulation/simulationState";
 import type { PageServices } from "./pageServices";
@@ -18,6 +20,12 @@ export interface SimulationPageState {
   readonly result?: FinishedSimulation;
   /** Something the result depends on has been changed on this page since. */
   readonly stale: boolean;
+}
+
+/** What came of a simulation, and what the history keeps of it. */
+interface Answer {
+  readonly result: FinishedSimulation;
+  readonly draft: RunDraft;
 }
 
 /** Time between two looks at what has come so far: four a second can be followed, more cannot. */
@@ -59,22 +67,27 @@ export class SimulationController {
     this.change({ form: { ...form, typed: { ...form.typed, [field]: text } }, stale: result !== undefined });
   }
 
-  /** Reads table and scenarios as they are now, then simulates off the page's thread. */
+  /** Reads table and scenarios as they are now, simulates off the page's thread, and keeps the run in the history. */
   async simulate(locale: Locale, matrixPlace?: string): Promise<void> {
     const { form } = this.current;
     const terms = termsOf(form);
+    let draft: RunDraft | undefined;
     this.writing.reset();
     await this.task.start(async (control) => {
       if (!terms.ok) return { ok: false, trouble: { kind: "data", failure: terms.failure } };
       const finished = await this.answer(form.scenario, terms.value, locale, control);
       if (!finished.ok) return finished;
-      const result = { ...finished.value, ...(matrixPlace === undefined ? {} : { matrixPlace }) };
-      if (!control.signal.aborted) this.change({ result, stale: this.current.form !== form });
+      const result = { ...finished.value.result, ...(matrixPlace === undefined ? {} : { matrixPlace }) };
+      if (!control.signal.aborted) {
+        draft = finished.value.draft;
+        this.change({ result, stale: this.current.form !== form });
+      }
       return { ok: true, value: result };
     });
+    if (draft) await this.services.history.recordRun(draft);
   }
 
-  private async answer(name: string, terms: SimulationTerms, locale: Locale, { signal, onProgress, onPartial }: TaskControl<SimulatedSoFar>): Promise<TaskOutcome<FinishedSimulation>> {
+  private async answer(name: string, terms: SimulationTerms, locale: Locale, { signal, onProgress, onPartial }: TaskControl<SimulatedSoFar>): Promise<TaskOutcome<Answer>> {
     const inputs = await this.services.inputs.read(locale, { signal, onProgress: (share) => onProgress(READING * share) });
     if (!inputs.ok) return inputs;
     const { source, reading, scenarios } = inputs.value;
@@ -86,11 +99,19 @@ export class SimulationController {
       onProgress(shareOfTime(share));
       look.now();
     };
-    const study = simulatePortfolio({ table: reading.table, scenario: scenario.value, settings: { ...drawn, paths, seed }, tail, clients: true });
+    const settings = { ...drawn, paths, seed };
+    const study = simulatePortfolio({ table: reading.table, scenario: scenario.value, settings, tail, clients: true });
     const simulated = await conductStudy(study, RUNS, this.services.run, { signal, onProgress: progress }, look.onStart);
     if (!simulated.ok) return simulated;
     const { values, distribution } = simulated.value;
-    return { ok: true, value: { terms, values, distribution, source, reading, scenario: name, simulated: simulated.value, finishedAt: this.services.now() } };
+    const finishedAt = this.services.now();
+    return {
+      ok: true,
+      value: {
+        result: { terms, values, distribution, source, reading, scenario: name, simulated: simulated.value, finishedAt },
+        draft: { kind: "simulation", inputs: inputs.value, scenarios: [scenario.value], setup: { ...settings, tail }, totals: simulationTotals(simulated.value), finishedAt, locale },
+      },
+    };
   }
 
   /** Looks at the paths so far a few times a second, while there are more to come. */

@@ -135,3 +135,12 @@ test("a field that breaks a rule is told beside it, and nothing is run", async (
   page.type("credit_correlation", "15%");
   expect(termsOf(page.state().form)).toMatchObject({ ok: true, value: { assumptions: { model: { creditCorrelation: 0.15 } } } });
 });
+
+test("a finished simulation is kept in the history, with all it takes to make it again", async () => {
+  const { page, workbook } = await pageOver();
+  await page.simulate("en");
+  const [headers, ...runs] = workbook.logs.get("TenorRuns")!;
+  expect(runs).toHaveLength(1);
+  const kept = Object.fromEntries(headers.map((header, column) => [header, runs[0][column]]));
+  expect(kept).toMatchObject({ Kind: "Simulation", Seed: 7, Paths: 40 });
+});
