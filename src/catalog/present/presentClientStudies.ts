@@ -6,7 +6,7 @@ import type { LeverEffect } from "../../core/studies/levers";
 import type { OutputCell, OutputMatrix } from "../cell";
 import { clientLabels } from "../schema/clientLabels";
 import { componentLabels } from "../schema/componentLabels";
-import { driverChoices } from "../schema/scenarioColumns";
+import { driverLabels } from "../schema/driverLabels";
 import type { Locale } from "../text/localText";
 
 /** A client kept, lost and won: a name and a number a row. */
@@ -48,7 +48,7 @@ export function presentLevers(effects: readonly LeverEffect[], locale: Locale): 
 
 /** A driver as people of a language call it. */
 export function driverLabel({ lever }: LeverEffect, locale: Locale): string {
-  return driverChoices.find(({ value }) => value === lever.driver)!.label[locale];
+  return driverLabels[lever.driver][locale];
 }
 
 /** "±10%" of itself, or "±0.01". */

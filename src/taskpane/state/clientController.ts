@@ -82,7 +82,7 @@ export class ClientController {
     await this.takeSelected();
   }
 
-  /** A selection beside the clients leaves the one at hand as it is. */
+  /** A selection in no client's row leaves the one at hand as it is. */
   private async takeSelected(): Promise<void> {
     const { portfolio } = this.current;
     if (!portfolio) return;

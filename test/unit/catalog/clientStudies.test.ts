@@ -66,7 +66,7 @@ test("levers: each end is a run with that shock, in the table's language too", (
     return columnOf(call("SCENARIO", clients, [header, ...rows, shock], "Severe"), "Scenario CLV")[0] as number;
   };
   for (const [driver, operation, lower, higher] of [["churn", "multiply", 0.9, 1.1], ["pd", "multiply", 0.9, 1.1], ["growth", "add", -0.01, 0.01]] as const) {
-    const row = levers.find(([name]) => name === driver)!;
+    const row = levers.find(([name]) => (name as string).toLowerCase() === driver)!;
     expect(row[3]).toBeCloseTo(shocked(driver, operation, lower) - severe, 6);
     expect(row[4]).toBeCloseTo(shocked(driver, operation, higher) - severe, 6);
   }

@@ -3,6 +3,7 @@ import { darkTheme, lightTheme } from "../../../src/taskpane/app/theme";
 import { barPieces } from "../../../src/taskpane/charts/barPieces";
 import type { BarChart } from "../../../src/taskpane/charts/barChart";
 import type { LineChart } from "../../../src/taskpane/charts/lineChart";
+import type { StackedChart } from "../../../src/taskpane/charts/stackedChart";
 import { onPaper } from "../../../src/taskpane/charts/onPaper";
 import { paletteOf } from "../../../src/taskpane/charts/palette";
 import { column, numberCell, textCell, type DataTableModel } from "../../../src/taskpane/model/dataTable";
@@ -104,4 +105,12 @@ test("what was drawn in the dark goes to paper in the colours of the light theme
   expect(onWhite.bars[0]).toMatchObject({ colour: light.main, name: dark.main, label: "1" });
   expect(onWhite.besideColour).toBe(light.accent);
   expect(onWhite.axisText(3)).toBe("3");
+});
+
+test("amounts upon each other are stacked columns of the table, with the line over them", () => {
+  const stacked: StackedChart = { places: ["Base", "Severe", "Upside"], horizontal: false, axisText: whole, valueText: whole, stacks: [{ name: "Value", values: [100, -40, 130], colour: "#0F737D" }], line: { name: "Sum", values: [100, 60, 190], colour: "#242424" } };
+  const [{ cells, chart }] = cardBlocks({ title: "By year", table, chart: stacked }, native);
+  expect(cells[0]).toEqual(["Scenario", "Value", "Change %", "Sum"]);
+  expect(cells.map((row) => row[3])).toEqual(["Sum", 100, 60, 190]);
+  expect(chart).toMatchObject({ shape: "standing", stacked: true, legend: true, series: [{ as: "bars", column: 1, colour: "#0F737D" }, { as: "line", column: 3, colour: "#242424" }] });
 });

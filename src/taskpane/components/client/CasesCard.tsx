@@ -59,6 +59,7 @@ function keepWords({ expectedLoss }: ClientCases, formats: Formats, t: Texts): s
 }
 
 function loseWords({ retention: { churn, mostToSpend } }: ClientCases, formats: Formats, t: Texts): string {
+  if (churn === 0) return t.client.loseLoyal;
   const chance = formats.fine(churn);
   return mostToSpend > 0 ? t.client.loseWords(formats.compact(mostToSpend), chance) : t.client.loseGain(chance);
 }

@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   picker: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   wide: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%" },
-  list: { maxHeight: "320px" },
 });
 
 /** Names shown at once: enough to choose from, few enough to come without delay in a table of any length. */
@@ -55,7 +54,6 @@ function ClientCombobox({ portfolio }: { readonly portfolio: ClientPortfolio }) 
         freeform
         className={styles.wide}
         input={{ className: styles.input }}
-        listbox={{ className: styles.list }}
         placeholder={t.client.placeholder}
         value={typed ?? chosen}
         selectedOptions={row === undefined ? [] : [String(row)]}

@@ -1,5 +1,5 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
-import { driverChoices } from "../../../catalog/schema/scenarioColumns";
+import { driverLabels } from "../../../catalog/schema/driverLabels";
 import { usePane } from "../../app/paneContext";
 import { Disclosure } from "../Disclosure";
 import { useClient } from "./clientContext";
@@ -18,7 +18,7 @@ export function LeverSizes() {
     <Disclosure label={t.client.leverSizes}>
       <div className={styles.fields}>
         {levers.map((lever) => (
-          <Field key={lever.driver} label={driverChoices.find(({ value }) => value === lever.driver)!.label[locale]} size="small">
+          <Field key={lever.driver} label={driverLabels[lever.driver][locale]} size="small">
             <NumberInput
               value={100 * lever.amount}
               minimum={0.01}

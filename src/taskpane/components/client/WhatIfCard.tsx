@@ -1,6 +1,6 @@
 import { Button, Field, Slider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { driverChoices } from "../../../catalog/schema/scenarioColumns";
+import { driverLabels } from "../../../catalog/schema/driverLabels";
 import { describeFailure } from "../../../catalog/text/describeFailure";
 import { usePane } from "../../app/paneContext";
 import { levelText } from "../../model/client/clientCards";
@@ -39,7 +39,7 @@ export function WhatIfCard({ view }: { readonly view: ClientView }) {
       </div>
       <div className={styles.sliders}>
         {levels.filter(({ before }) => before !== 0).map(({ driver, before, after: level }) => {
-          const label = driverChoices.find(({ value }) => value === driver)!.label[locale];
+          const label = driverLabels[driver][locale];
           const hint = level === before ? levelText(driver, before, formats) : t.client.from(levelText(driver, before, formats), levelText(driver, level, formats));
           return (
             <Field key={driver} label={`${label} ${formats.percentChange(whatIf[driver] ?? 0)}`} hint={hint} size="small">

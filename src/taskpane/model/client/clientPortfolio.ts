@@ -23,10 +23,9 @@ export function clientPortfolio({ source, reading, chosen }: Portfolio, { scenar
   return { source, reading, scenarios: chosen, results: scenarios };
 }
 
-/** The row of the table (from 0) in which a cell stands; undefined outside, on the headers, and in a blank row. */
-export function rowOfCell({ source, reading }: ClientPortfolio, { sheet, row, column }: CellPlace): number | undefined {
-  const isBeside = column < source.column || column >= source.column + (source.cells[0]?.length ?? 0);
-  if (sheet !== source.sheet || isBeside) return undefined;
+/** The row of the table (from 0) in whose line a cell stands, also beside the table; undefined on another sheet, on the headers, and in a blank row. */
+export function rowOfCell({ source, reading }: ClientPortfolio, { sheet, row }: CellPlace): number | undefined {
+  if (sheet !== source.sheet) return undefined;
   const found = reading.sourceRows.indexOf(row - source.row - 1);
   return found < 0 ? undefined : found;
 }

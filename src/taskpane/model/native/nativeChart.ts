@@ -6,6 +6,7 @@ import type { SheetBlock } from "../../../excel/write/sheetPlan";
 import type { BoardCard } from "../boardSection";
 import { nativeBars } from "./nativeBars";
 import { nativeLines } from "./nativeLines";
+import { nativeStacks } from "./nativeStacks";
 import { tableCells, tableFormats } from "./columnsOfCard";
 import type { NativeDrawing, NativeTexts } from "./nativeDrawing";
 
@@ -26,6 +27,7 @@ export function cardBlocks({ title, table, chart, notes }: BoardCard, texts: Nat
 function drawingOf(chart: Chart, table: BoardCard["table"], texts: NativeTexts): NativeDrawing | undefined {
   if ("bins" in chart) return chart.bins.length > 0 ? nativeBars(asBars(chart), table, texts) : undefined;
   if ("bars" in chart) return chart.bars.length > 0 ? nativeBars(chart, table, texts) : undefined;
+  if ("stacks" in chart) return chart.stacks.length > 0 ? nativeStacks(chart, table, texts) : undefined;
   return "lines" in chart && chart.lines.length > 0 ? nativeLines(chart, table, texts) : undefined;
 }
 
