@@ -81,7 +81,7 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   losesClients: "现状下有价值的客户中有 {value} 个在此变动下没有价值（永续不收敛等），合计不可比",
   noEffect: "无影响：没有任何客户发生变化",
   nothingMoves: "所有驱动因素对该表均无影响：共尝试 {value} 个",
-  noGoal: "{parameter}（{operation}）在 {minimum} 至 {maximum} 之间没有取值使 {metric} 等于 {target}：其间 {metric} 介于 {low} 与 {high} 之间",
+  noGoal: "{parameter}（{operation}）在 {minimum} 至 {maximum} 之间没有取值使 {metric} 等于 {target}：其间介于 {low} 与 {high} 之间",
   nothingToScale: "{parameter} 没有可缩放的冲击，当前为 {value}",
   noBreakeven: "{parameter} 在其取值范围内没有使 CLV 等于 {target} 的值：现为 {value}，CLV 为 {clv}",
   correlationsClash: "{parameter}：不存在彼此具有这些相关系数的三个变量，实际为 {value}",
