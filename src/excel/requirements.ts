@@ -9,6 +9,8 @@ export const requirements = {
   dataValidation: { set: "ExcelApi", version: "1.8" },
   /** Charts whose series, colours and axes are set one by one. */
   charts: { set: "ExcelApi", version: "1.8" },
+  /** Cells coloured by their numbers; without it they are the numbers alone. */
+  colourScale: { set: "ExcelApi", version: "1.6" },
   /** Paper, margins, heads and feet of a sheet that is printed. */
   pageLayout: { set: "ExcelApi", version: "1.9" },
   /** Drawing a table around rows that were written below it; without it they stand below, and are read all the same. */

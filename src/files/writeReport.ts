@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from "exceljs";
+import type { ConditionalFormattingOptions, Workbook, Worksheet } from "exceljs";
 import { chartParts } from "./charts/chartParts";
 import { changePackage } from "./charts/packageParts";
 import type { XlsxChart } from "./charts/xlsxChart";
@@ -33,12 +33,21 @@ export interface ReportPage {
   readonly titleRows?: number;
 }
 
+/** Cells coloured by where their numbers are between three points. */
+export interface ReportScale {
+  /** "B3:F9" */
+  readonly address: string;
+  /** From the lowest to the highest; colours "RRGGBB". */
+  readonly points: readonly { readonly value: number; readonly colour: string }[];
+}
+
 export interface ReportSheet {
   readonly name: string;
   /** In characters. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (ReportCell | undefined)[])[];
   readonly charts: readonly XlsxChart[];
+  readonly scales?: readonly ReportScale[];
   readonly page?: ReportPage;
 }
 
@@ -63,7 +72,7 @@ export async function writeReport(sheets: readonly ReportSheet[], title: string,
   return bytes;
 }
 
-function fillSheet(worksheet: Worksheet, { widths, rows, page }: ReportSheet): void {
+function fillSheet(worksheet: Worksheet, { widths, rows, scales = [], page }: ReportSheet): void {
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
@@ -73,7 +82,12 @@ function fillSheet(worksheet: Worksheet, { widths, rows, page }: ReportSheet): v
       if (cell.style) target.style = excelStyle(cell.style);
     }),
   );
+  scales.forEach((scale, index) => worksheet.addConditionalFormatting(colourRule(scale, index + 1)));
   if (page) setPage(worksheet, page, rows.length, Math.max(1, ...rows.map((row) => row.length)));
+}
+
+function colourRule({ address, points }: ReportScale, priority: number): ConditionalFormattingOptions {
+  return { ref: address, rules: [{ type: "colorScale", priority, cfvo: points.map(({ value }) => ({ type: "num", value })), color: points.map(({ colour }) => ({ argb: `FF${colour}` })) }] };
 }
 
 function excelStyle({ bold, size, colour, fill, align, format }: ReportStyle): Worksheet["columns"][number]["style"] & object {

@@ -18,6 +18,8 @@ export interface ChartPlan {
   /** Bars that lie, everything that stands, or numbers that stand where they belong. */
   readonly shape: "lying" | "standing" | "scatter";
   readonly stacked: boolean;
+  /** Bars of one category lie over each other, each from zero. */
+  readonly overlaid?: boolean;
   /** Between bars, in percent of their width. */
   readonly gap: number;
   /** Column of the block with the categories. */

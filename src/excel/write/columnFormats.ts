@@ -4,6 +4,15 @@ import type { ColumnFormat, SheetBlock } from "./sheetPlan";
 /** Amounts from this on are shown without decimals. */
 const LARGE_AMOUNT = 1000;
 
+/** Excel's format code of each column of a block. On coloured cells red would not be read: a sign says enough. */
+export function blockCodes({ formats, cells, colourScale }: SheetBlock): string[] {
+  return formats.map((format, column) => {
+    const code = formatCode(format, cells, column);
+    const isColoured = colourScale !== undefined && column >= colourScale.columns[0] && column <= colourScale.columns[1];
+    return isColoured ? code.replace("[Red]", "") : code;
+  });
+}
+
 /** Excel's format code of a column; negative amounts are red as well as signed. */
 export function formatCode(format: ColumnFormat, cells: OutputMatrix, column: number): string {
   switch (format) {

@@ -1,5 +1,6 @@
 import type { OutputMatrix } from "../../catalog/cell";
 import { CHART_ROWS, type ChartPlan } from "./chartPlan";
+import type { ColourScale } from "./colourScale";
 import type { PagePlan } from "./pagePlan";
 
 /** How the numbers of a column are shown. */
@@ -19,6 +20,8 @@ export interface SheetBlock {
   readonly rowFormats?: readonly ColumnFormat[];
   /** A chart over these cells, between title and headers. */
   readonly chart?: ChartPlan;
+  /** Cells coloured by their numbers. */
+  readonly colourScale?: ColourScale;
 }
 
 /** Rows that a block takes, its title and its chart included. */

@@ -1,20 +1,20 @@
 import { cellInput, type CellInput } from "./cellInput";
-import { formatCode } from "./columnFormats";
+import { blockCodes, formatCode } from "./columnFormats";
 import { rowChunks } from "./rowChunks";
 import { rowsAbove, type SheetBlock } from "./sheetPlan";
 import { sheetStyle } from "./sheetStyle";
 import { supports } from "../requirements";
 import { writeChart } from "./writeChart";
+import { writeColourScale } from "./writeColourScale";
 
 /** Writes one block with its title, chart, formats and headers, a chunk of rows at a time. */
 export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: SheetBlock, top: number, written: (rows: number) => void): Promise<void> {
-  const { title, cells, formats, asTable, plain, rowFormats, chart } = block;
+  const { title, cells, formats, asTable, plain, rowFormats, chart, colourScale } = block;
   const columns = cells[0].length;
   if (title !== undefined) writeTitle(sheet, title, top);
   const first = top + rowsAbove(block);
   const below = plain ? 0 : 1;
-  formats.forEach((format, column) => {
-    const code = formatCode(format, cells, column);
+  blockCodes(block).forEach((code, column) => {
     if (code !== "General" && cells.length > below) setFormat(sheet.getRangeByIndexes(first + below, column, cells.length - below, 1), code);
   });
   rowFormats?.forEach((format, row) => setFormat(sheet.getRangeByIndexes(first + row, columns - 1, 1, 1), formatCode(format, cells, columns - 1)));
@@ -28,6 +28,10 @@ export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Wor
   if (plain) whole.format.horizontalAlignment = "Left";
   else styleHeader(sheet.getRangeByIndexes(first, 0, 1, columns), formats.map((format) => format !== "text"), sheet, first);
   if (chart && supports("charts")) writeChart(sheet, chart, { top: title === undefined ? top : top + 1, header: first, rows: cells.length - 1, headers: cells[0].map(String) });
+  if (colourScale && cells.length > below && supports("colourScale")) {
+    const [left, right] = colourScale.columns;
+    writeColourScale(sheet.getRangeByIndexes(first + below, left, cells.length - below, right - left + 1), colourScale);
+  }
   await context.sync();
 }
 

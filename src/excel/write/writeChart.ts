@@ -51,11 +51,11 @@ function seriesType({ as }: ChartSeriesPlan, shape: ChartPlan["shape"]): Excel.C
   return (as === "area" ? "AreaStacked" : as === "points" ? "LineMarkers" : "Line") as Excel.ChartType;
 }
 
-function lookOfSeries(target: Excel.ChartSeries, series: ChartSeriesPlan, { shape, gap, stacked }: ChartPlan): void {
+function lookOfSeries(target: Excel.ChartSeries, series: ChartSeriesPlan, { shape, gap, stacked, overlaid }: ChartPlan): void {
   const { as, colour, pointColours } = series;
   if (as === "bars") {
     target.gapWidth = gap;
-    if (stacked) target.overlap = 100;
+    if (stacked || overlaid) target.overlap = 100;
   } else target.chartType = seriesType(series, shape);
   if (as === "bars" || as === "area") {
     if (colour === undefined) {

@@ -49,6 +49,8 @@ export interface XlsxChart {
   /** Bars lie, the first one on top. */
   readonly lying?: boolean;
   readonly stacked?: boolean;
+  /** Bars of one category lie over each other, each from zero. */
+  readonly overlaid?: boolean;
   /** Categories are numbers that stand where they belong: lines and points only. */
   readonly scatter?: boolean;
   /** Between bars, in percent of their width. */

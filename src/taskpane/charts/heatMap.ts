@@ -24,10 +24,15 @@ export function heatMapHeight({ rows }: HeatMap): number {
   return rows.length * ROW_HEIGHT + AXES_HEIGHT;
 }
 
+/** How far the scale goes to either side of its middle. */
+export function heatReach({ heat, middle }: Pick<HeatMap, "heat" | "middle">): number {
+  return heat.flat().reduce<number>((most, value) => (value === undefined ? most : Math.max(most, Math.abs(value - middle))), 0) || 1;
+}
+
 /** Options of a heat map on a scale around its middle, equally far to both sides, so that colours can be compared. */
 export function heatMapOption({ heat, rows, columns, rowTitle, columnTitle, middle, valueText }: HeatMap, palette: Palette): EChartsCoreOption {
   const cells = heat.flatMap((line, row) => line.flatMap((value, column) => (value === undefined ? [] : [[column, row, value] as const])));
-  const reach = Math.max(...cells.map(([, , value]) => Math.abs(value - middle))) || 1;
+  const reach = heatReach({ heat, middle });
   const text = { fontFamily: palette.font, fontSize: 11 };
   const axis = (data: readonly string[], name: string): object => ({ type: "category", data, name, nameLocation: "middle", nameTextStyle: { color: palette.quietText, ...text }, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: palette.text, ...text, hideOverlap: true }, splitArea: { show: false } });
   return {

@@ -66,12 +66,12 @@ function seriesOption({ chartType }: ChartModel, { series, values, categories }:
   };
 }
 
-function barOption({ name, fill, points, gapWidth }: SeriesCells["series"], data: readonly unknown[], usual: string, stacked: boolean): object {
+function barOption({ name, fill, points, gapWidth, overlap }: SeriesCells["series"], data: readonly unknown[], usual: string, stacked: boolean): object {
   const colourAt = (index: number): string => points.get(index)?.fill ?? fill ?? usual;
   return {
     name,
     type: "bar",
-    ...(stacked ? { stack: "bars" } : {}),
+    ...(stacked ? { stack: "bars" } : overlap !== 0 ? { barGap: `${-overlap}%` } : {}),
     barCategoryGap: `${Math.round((100 * gapWidth) / (100 + gapWidth))}%`,
     silent: true,
     itemStyle: { color: fill ?? usual },

@@ -1,6 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
 import type { XlsxChart } from "../../files/charts/xlsxChart";
 import type { Area } from "../host/a1";
+import type { ColourScaleModel } from "../host/model/colourScales";
 import type { PageModel } from "../host/model/document";
 
 /** A workbook on its way between a file and the grid. */
@@ -27,6 +28,7 @@ export interface SheetDraft {
   readonly showGridlines?: boolean;
   readonly tables?: readonly TableDraft[];
   readonly charts?: readonly XlsxChart[];
+  readonly colourScales?: readonly ColourScaleModel[];
   readonly page?: PageModel;
 }
 

@@ -25,6 +25,7 @@ export function fileChart(chart: ChartModel, host: Host): XlsxChart | undefined 
     fromZero: chart.valueAxis.minimum === 0,
     lying: chart.chartType.startsWith("Bar"),
     stacked: /Stacked/.test(chart.chartType) && !chart.chartType.startsWith("Area"),
+    overlaid: chart.series.some(({ overlap }) => overlap === 100),
     scatter: chart.chartType.startsWith("XY"),
     gap: drawn.find(({ series }) => kindOf(chart, series) === "columns")?.series.gapWidth ?? first.gapWidth,
     legend: chart.legend.visible,

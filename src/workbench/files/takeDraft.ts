@@ -48,6 +48,7 @@ export function takeSheet(sheetId: string, host: Host): SheetDraft {
       .filter((table) => table.sheetId === sheetId)
       .map(({ name, area: tableArea, style, showTotals, showBandedRows }) => ({ name, area: tableArea, style, showTotals, showBandedRows })),
     charts: host.document.charts.filter((chart) => chart.sheetId === sheetId).flatMap((chart) => fileChart(chart, host) ?? []),
+    colourScales: host.document.colourScales.filter((scale) => scale.sheetId === sheetId),
     page: host.document.pages.get(sheetId),
   };
 }

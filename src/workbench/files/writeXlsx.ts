@@ -5,6 +5,7 @@ import { ERROR_TEXTS } from "../host/errorTexts";
 import { formatArea } from "../host/a1";
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from "./draft";
 import type { PageModel } from "../host/model/document";
+import { colourRule } from "./colourRule";
 import { toFileFormula } from "./functionNames";
 import { writeStyle } from "./xlsxStyle";
 
@@ -30,6 +31,7 @@ function writeSheet(workbook: ExcelJS.Workbook, draft: SheetDraft): void {
     views: [{ ...(frozen ? { state: "frozen" as const, ySplit: draft.frozenRows ?? 0, xSplit: draft.frozenColumns ?? 0 } : { state: "normal" as const }), showGridLines: draft.showGridlines !== false }],
   });
   if (draft.page) writePage(sheet, draft.page);
+  draft.colourScales?.forEach((scale, index) => sheet.addConditionalFormatting(colourRule(scale, index + 1)));
   for (const [column, pixels] of Object.entries(draft.columnWidths ?? {})) sheet.getColumn(Number(column) + 1).width = Math.max(1, (pixels - 5) / 7);
   for (const [row, pixels] of Object.entries(draft.rowHeights ?? {})) sheet.getRow(Number(row) + 1).height = pixels / PIXELS_PER_POINT;
   for (const table of draft.tables ?? []) writeTable(sheet, table, draft);

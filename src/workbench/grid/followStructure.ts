@@ -5,7 +5,7 @@ import type { ChartModel } from "../host/model/charts";
 import type { Host } from "../host/model/host";
 import { rowsShifted } from "./rowsShifted";
 
-/** Keeps tables and charts on their cells when rows or columns are inserted or deleted. */
+/** Keeps tables, charts and colour scales on their cells when rows or columns are inserted or deleted. */
 export function followStructure(host: Host): void {
   host.injector.get(ICommandService).onCommandExecuted((command) => {
     const shift = shiftOf(command);
@@ -18,6 +18,12 @@ export function followStructure(host: Host): void {
       else table.area = area;
     }
     host.tablesChanged();
+    for (const scale of [...host.document.colourScales]) {
+      if (scale.sheetId !== shift.sheetId) continue;
+      const area = shifted(scale.area);
+      if (area.rows < 1 || area.columns < 1) host.document.colourScales.splice(host.document.colourScales.indexOf(scale), 1);
+      else scale.area = area;
+    }
     for (const chart of host.document.charts) followChart(chart, shift.sheetId, shifted);
     host.chartsChanged();
   });

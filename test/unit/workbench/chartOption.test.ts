@@ -27,3 +27,10 @@ test("a series of its own kind is drawn as that: an area below, a broken line on
   const { series: drawn } = chartOption(chart, series.map((one) => ({ series: one, values: [1, 2], categories: ["a", "b"] }))) as any;
   expect([drawn[0].areaStyle.color, drawn[1].lineStyle.type, drawn[2].lineStyle.width, drawn[2].symbol]).toEqual(["#CCE", "dashed", 0, "circle"]);
 });
+
+test("overlaid bars of a category lie on one line, others side by side", () => {
+  const chart = createChart("c", "s", "Chart 1", "BarClustered", [area]);
+  const drawn = (overlap: number) => (chartOption(chart, [{ series: { ...createSeries("Low", area), overlap }, values: [1, -2], categories: ["a", "b"] }]) as any).series[0];
+  expect([drawn(100).barGap, drawn(100).stack]).toEqual(["-100%", undefined]);
+  expect(drawn(0).barGap).toBeUndefined();
+});

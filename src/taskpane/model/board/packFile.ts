@@ -1,9 +1,10 @@
-import type { ReportCell, ReportSheet, ReportStyle } from "../../../files/writeReport";
+import type { ReportCell, ReportScale, ReportSheet, ReportStyle } from "../../../files/writeReport";
 import { reportNames } from "../../../files/writeReport";
 import type { ChartCells, XlsxChart } from "../../../files/charts/xlsxChart";
 import { isFailure, type OutputCell } from "../../../catalog/cell";
 import { CHART_ROWS, CHART_WIDTH, type ChartPlan } from "../../../excel/write/chartPlan";
-import { columnWidths, formatCode } from "../../../excel/write/columnFormats";
+import { blockCodes, columnWidths, formatCode } from "../../../excel/write/columnFormats";
+import type { ColourScale } from "../../../excel/write/colourScale";
 import { PAGE_OF_PAGES, pageText } from "../../../excel/write/pagePlan";
 import { blockHeight, rowsAbove, type SheetBlock, type SheetGroup, type SheetPlan } from "../../../excel/write/sheetPlan";
 import { sheetStyle } from "../../../excel/write/sheetStyle";
@@ -21,6 +22,7 @@ export function packFile(group: SheetGroup): ReportSheet[] {
 function reportSheet({ blocks, page }: SheetPlan, name: string): ReportSheet {
   const rows: (ReportCell | undefined)[][] = [];
   const charts: XlsxChart[] = [];
+  const scales: ReportScale[] = [];
   const widths = columnWidths(blocks);
   for (const block of blocks) {
     const top = rows.length === 0 ? 0 : rows.length + 1;
@@ -28,6 +30,7 @@ function reportSheet({ blocks, page }: SheetPlan, name: string): ReportSheet {
     if (block.title !== undefined) rows[top] = [{ value: block.title, style: { bold: true, size: sheetStyle.titleSize, colour: hex(sheetStyle.titleText) } }];
     rows.push(...blockRows(block));
     if (block.chart) charts.push(fileChart(block.chart, block, { sheet: name, header: top + rowsAbove(block), top: top + rowsAbove(block) - CHART_ROWS, widths }));
+    if (block.colourScale) scales.push(fileScale(block.colourScale, rows.length - block.cells.length + 1, rows.length));
     while (rows.length < top + blockHeight(block)) rows.push([]);
   }
   return {
@@ -35,13 +38,14 @@ function reportSheet({ blocks, page }: SheetPlan, name: string): ReportSheet {
     widths: widths.map((points) => points / POINTS_A_CHARACTER + 1),
     rows,
     charts,
+    ...(scales.length > 0 ? { scales } : {}),
     ...(page ? { page: { paper: page.paper, landscape: page.landscape, header: `&L${pageText(page.header)}`, footer: `&L${pageText(page.footer)}&R${PAGE_OF_PAGES}`, titleRows: page.titleRows } } : {}),
   };
 }
 
 function blockRows(block: SheetBlock): ReportCell[][] {
   const { cells, formats, plain, rowFormats } = block;
-  const codes = formats.map((format, column) => formatCode(format, cells, column));
+  const codes = blockCodes(block);
   return cells.map((row, index) =>
     row.map((cell, column): ReportCell => {
       const isHeader = !plain && index === 0;
@@ -86,6 +90,7 @@ function fileChart(plan: ChartPlan, { cells }: SheetBlock, { sheet, header, top,
     lying: plan.shape === "lying",
     scatter: plan.shape === "scatter",
     stacked: plan.stacked,
+    ...(plan.overlaid ? { overlaid: true } : {}),
     gap: plan.gap,
     legend: plan.legend,
     series: plan.series.map(({ column, as, colour, pointColours }) => ({
@@ -96,6 +101,11 @@ function fileChart(plan: ChartPlan, { cells }: SheetBlock, { sheet, header, top,
       ...(pointColours ? { pointColours: new Map([...pointColours].map(([row, own]) => [row, hex(own)])) } : {}),
     })),
   };
+}
+
+/** Over the rows below a block's headers: of the sheet, headers and last row from 1. */
+function fileScale({ columns: [left, right], low, middle, high }: ColourScale, header: number, last: number): ReportScale {
+  return { address: `${letters(left)}${header + 1}:${letters(right)}${last}`, points: [low, middle, high].map(({ value, colour }) => ({ value, colour: hex(colour) })) };
 }
 
 /** The column at a distance in points from the left, and how far into it. */

@@ -1,5 +1,6 @@
 import { ClearSelectionAllCommand, ClearSelectionContentCommand, ClearSelectionFormatCommand } from "@univerjs/sheets";
 import { HostError } from "../protocol/errors";
+import { clearColourScales } from "./colourScales";
 import { sheetById, type CellRange, type Host } from "./host";
 import { execute, fit } from "./writeCells";
 
@@ -17,6 +18,7 @@ export function clearCells(range: CellRange, applyTo: unknown, host: Host): void
   const command = COMMANDS[kind.toLowerCase()];
   if (command === undefined) throw new HostError("InvalidArgument", `${kind} is no kind of content.`);
   if (command === "") return;
+  if (/^(all|formats)$/i.test(kind)) clearColourScales(range, host.document.colourScales);
   const { sheetId, area } = fit(range, host);
   const unitId = sheetById(host, sheetId).getWorkbook().getUnitId();
   const ranges = [{ startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 }];

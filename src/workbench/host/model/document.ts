@@ -1,5 +1,6 @@
 import type { Area } from "../a1";
 import type { ChartModel } from "./charts";
+import type { ColourScaleModel } from "./colourScales";
 
 /** What a workbook holds beside its cells: the grid itself knows no tables, settings or XML parts. */
 export interface TableModel {
@@ -40,6 +41,7 @@ export interface WorkbookDocument {
   name: string;
   readonly tables: TableModel[];
   readonly charts: ChartModel[];
+  readonly colourScales: ColourScaleModel[];
   /** How sheets come out of a printer, by sheet; none: as the program has it. */
   readonly pages: Map<string, PageModel>;
   readonly settings: Map<string, unknown>;
@@ -50,5 +52,5 @@ export interface WorkbookDocument {
 }
 
 export function createDocument(name: string): WorkbookDocument {
-  return { name, tables: [], charts: [], pages: new Map(), settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
+  return { name, tables: [], charts: [], colourScales: [], pages: new Map(), settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
 }

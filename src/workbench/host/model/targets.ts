@@ -1,5 +1,6 @@
 import type { Area } from "../a1";
 import type { ChartAxisModel, ChartLine, ChartModel, ChartPointModel, ChartSeriesModel, ChartSurface } from "./charts";
+import type { ColourScaleModel } from "./colourScales";
 import type { PageModel, TableModel, XmlPartModel } from "./document";
 
 /** A rectangle of cells of one sheet. */
@@ -68,6 +69,9 @@ export interface Targets {
   ChartSeriesFormat: OfChart<ChartSeriesModel>;
   ChartTitle: ChartModel;
   ChartTitleFormat: null;
+  ColorScaleConditionalFormat: ColourScaleModel;
+  ConditionalFormat: ColourScaleModel;
+  ConditionalFormatCollection: CellRange;
   CustomProperty: string;
   CustomPropertyCollection: null;
   CustomXmlPart: XmlPartModel;

@@ -7,6 +7,7 @@ import { charts } from "./chartCollection";
 import { chartFill, chartLineFormat, chartPointFormat, chartSeriesFormat } from "./chartFormats";
 import { chartLegend, chartLegendEntries, chartLegendEntry } from "./chartLegend";
 import { chartPoint, chartPoints, chartSeries, chartSeriesCollection } from "./chartSeries";
+import { colorScale, conditionalFormat, conditionalFormats } from "./conditionalFormats";
 import { customXmlPart, customXmlParts, partsOfNamespace } from "./customXmlPart";
 import { customProperties, customProperty, documentProperties } from "./documentProperties";
 import { namedItem, namedItems } from "./namedItem";
@@ -51,6 +52,9 @@ export const excelTypes: { readonly [K in keyof Targets]: ExcelType<Targets[K]> 
   ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
   ChartTitleFormat: chartTitleFormat,
+  ColorScaleConditionalFormat: colorScale,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormats,
   CustomProperty: customProperty,
   CustomPropertyCollection: customProperties,
   CustomXmlPart: customXmlPart,

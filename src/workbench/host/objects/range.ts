@@ -36,6 +36,7 @@ export const range: ExcelType<CellRange> = {
   navigation: {
     Worksheet: (target, host) => host.object("Worksheet", target.sheetId),
     Format: (target, host) => host.object("RangeFormat", target),
+    ConditionalFormats: (target, host) => host.object("ConditionalFormatCollection", target),
   },
   methods: {
     GetCell: (target, host, row, column) => part(target, host, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
