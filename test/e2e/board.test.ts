@@ -4,7 +4,7 @@ import type { Browser, Download, Frame, Page } from "playwright-core";
 import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
-import { sheetValues } from "./paneActions";
+import { sheetValues, turnTo } from "./paneActions";
 
 /** Charts in the workbook and in files, and the board pack in all its forms: each number against what the run wrote. */
 jest.setTimeout(240_000);
@@ -39,13 +39,6 @@ async function openAndRun(options: Partial<WorkbenchOptions> = {}, t: Texts = en
   ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "corporate-12", ...options }));
   await button(t.run.run(4)).click();
   await region(t.results.byScenario).getByRole("button", { name: t.board.insert.label(t.results.byScenario) }).waitFor({ timeout: 60_000 });
-}
-
-async function turnTo(name: string): Promise<void> {
-  const tab = pane.getByRole("tab", { name });
-  if (await tab.isVisible()) return tab.click();
-  await button(en.pages.more).or(button(zh.pages.more)).click();
-  await pane.getByRole("menuitem", { name }).click();
 }
 
 /** The charts of a sheet, as the client library reads them. */
@@ -113,7 +106,7 @@ test("a chart goes into the workbook as a native one, is drawn over the grid, an
 
 test("the pack is written, downloaded and printed with the numbers of the run", async () => {
   await openAndRun();
-  await turnTo(en.pages.board);
+  await turnTo(pane, en.pages.board);
   await pane.getByLabel(en.board.preparedFor).fill("Risk Committee");
   await pane.getByLabel(en.board.note).fill("=1+1 is not a formula");
   await pane.getByLabel(en.board.paper).selectOption("A4");
@@ -158,7 +151,7 @@ test("the pack is written, downloaded and printed with the numbers of the run", 
 
 test("a pack in Chinese, from a dark pane, is white and in Chinese", async () => {
   await openAndRun({ lang: "zh-CN", theme: "dark" }, zh);
-  await turnTo(zh.pages.board);
+  await turnTo(pane, zh.pages.board);
   await button(zh.board.write).click();
   await said(zh.write.written("Tenor 报告 1和Tenor 报告 1 组合"));
   expect((await sheetValues(pane, "Tenor 报告 1")).flat()).toContain(zh.board.facts.clients);

@@ -3,7 +3,7 @@ import type { InputMatrix } from "../../src/catalog/cell";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
 import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
-import { sheetValues } from "./paneActions";
+import { sheetValues, turnTo } from "./paneActions";
 
 /** The pages of changes and of recorded runs, on two tables of one workbook, against the core. */
 jest.setTimeout(300_000);
@@ -40,7 +40,7 @@ const june: InputMatrix = [headers, ["Alder", 110, 0.1, 0.12, 0.01, 500, "SME", 
 
 const button = (name: string | RegExp) => pane.getByRole("button", { name });
 const said = (words: string) => pane.getByRole("status").filter({ hasText: words }).waitFor({ state: "attached" });
-const tab = (name: string) => pane.getByRole("tab", { name }).click();
+const tab = (name: string) => turnTo(pane, name);
 
 /** Puts cells into a table of their own sheet. */
 function addTable(name: string, cells: InputMatrix): Promise<void> {

@@ -3,7 +3,7 @@ import { textOf, type InputMatrix } from "../../src/catalog/cell";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
 import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
-import { select, sheetValues } from "./paneActions";
+import { select, sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page about one client, against what the worksheet functions say of the same cells. */
 jest.setTimeout(240_000);
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "corporate-12" }));
-  await turnTo(en.pages.client);
+  await turnTo(pane, en.pages.client);
   await clientBox().waitFor({ timeout: 60_000 });
 });
 
@@ -27,14 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-/** Turns to a page, whose tab may have no room. */
-async function turnTo(name: string): Promise<void> {
-  const tab = pane.getByRole("tab", { name, exact: true });
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole("button", { name: en.pages.more }).click();
-  await pane.getByRole("menuitem", { name, exact: true }).click();
-}
 
 const clientBox = () => pane.getByRole("combobox", { name: en.client.client });
 const figure = async (name: string): Promise<number> => Number((await pane.locator(`#page-client [data-figure=${name}]`).getAttribute("title"))!.replace(/,/g, ""));

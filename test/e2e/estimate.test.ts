@@ -4,7 +4,7 @@ import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { call } from "../support/call";
 import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
-import { cancelAt, select, sheetValues } from "./paneActions";
+import { cancelAt, select, sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that estimates from a history: the cells of the template, against the core and the words it promises. */
 jest.setTimeout(180_000);
@@ -44,7 +44,7 @@ const HIGH_END = [100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1];
 
 /** Opens the page, asks a question, and takes the cells around one of a sheet's. */
 async function ask(study: string, sheet: string, t: Texts = en): Promise<void> {
-  await pane.getByRole("tab", { name: t.pages.estimate }).click();
+  await turnTo(pane, t.pages.estimate);
   await pane.getByLabel(t.estimate.question).selectOption(study);
   await select(pane, "A7", sheet);
   await button(t.estimate.useRegion).click();

@@ -1,5 +1,14 @@
 import type { Frame } from "playwright-core";
 import { en } from "../../src/taskpane/text/en";
+import { zh } from "../../src/taskpane/text/zh";
+
+/** Turns to a page, whose tab may have no room and then is in the menu. */
+export async function turnTo(pane: Frame, name: string): Promise<void> {
+  const tab = pane.getByRole("tab", { name, exact: true });
+  if (await tab.isVisible()) return tab.click();
+  await pane.getByRole("button", { name: en.pages.more }).or(pane.getByRole("button", { name: zh.pages.more })).click();
+  await pane.getByRole("menuitem", { name, exact: true }).click();
+}
 
 /** Selects cells of the active sheet, or of the one named. */
 export function select(pane: Frame, address: string, sheet?: string): Promise<void> {

@@ -12,7 +12,7 @@ import { formatsOf } from "../../src/taskpane/model/formats";
 import { en } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
-import { sheetValues } from "./paneActions";
+import { sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that edits scenarios: what is done there stands in the sheet, what is done in the sheet stands there. */
 jest.setTimeout(240_000);
@@ -121,7 +121,7 @@ test("a scenario is made, filled with a shock, and run; the sheet and the core s
   const [base] = await expectInSheet(([first]) => first.weight < 0.5);
   expect(base.weight).toBeCloseTo(0.5 / 1.1, 12);
 
-  await pane.getByRole("tab", { name: en.pages.portfolio }).click();
+  await turnTo(pane, en.pages.portfolio);
   await button(en.run.run(5)).click();
   await pane.getByRole("status").filter({ hasText: "12 clients valued" }).waitFor({ state: "attached" });
   const { cells } = readCsv(readFileSync(path.resolve(__dirname, "../../assets/samples/corporate-12.en.csv"), "utf8"));

@@ -3,7 +3,7 @@ import type { InputMatrix } from "../../src/catalog/cell";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
 import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
-import { sheetValues } from "./paneActions";
+import { sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page of sensitivities: what it shows and writes, against the worksheet functions. */
 jest.setTimeout(300_000);
@@ -48,12 +48,7 @@ async function clientsOf(formula: string): Promise<InputMatrix> {
 test("a tornado and a goal are calculated, shown, written, and the same as in a cell", async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "corporate-12" }));
-  const more = button(en.pages.more);
-  if (await pane.getByRole("tab", { name: en.pages.sensitivity }).isVisible()) await pane.getByRole("tab", { name: en.pages.sensitivity }).click();
-  else {
-    await more.click();
-    await pane.getByRole("menuitem", { name: en.pages.sensitivity }).click();
-  }
+  await turnTo(pane, en.pages.sensitivity);
   await calculate();
   const answer = pane.getByRole("region", { name: words.result, exact: true });
   await answer.locator("svg path").first().waitFor({ state: "attached" });

@@ -5,7 +5,7 @@ import { readCsv } from "../../src/files/readCsv";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
 import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
-import { sheetValues } from "./paneActions";
+import { sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that simulates the portfolio, against the worksheet function. */
 jest.setTimeout(300_000);
@@ -40,13 +40,8 @@ async function open(options: Partial<WorkbenchOptions> = {}, before?: (page: Pag
 const button = (name: string | RegExp) => pane.getByRole("button", { name });
 const said = (words: string) => pane.getByRole("status").filter({ hasText: words }).waitFor({ state: "attached" });
 
-/** Turns to the page, whose tab may have no room. */
 async function turnToSimulation(): Promise<void> {
-  const tab = pane.getByRole("tab", { name: en.pages.simulation });
-  if (!(await tab.isVisible())) {
-    await button(en.pages.more).click();
-    await pane.getByRole("menuitem", { name: en.pages.simulation }).click();
-  } else await tab.click();
+  await turnTo(pane, en.pages.simulation);
   await button(en.simulation.run).and(pane.locator(":enabled")).waitFor();
 }
 

@@ -70,11 +70,11 @@ function Pages() {
   const shown = useSyncExternalStore(navigation.subscribe, navigation.state);
   const page = PAGES.find((one) => one === shown) ?? PAGES[0];
   const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
-  if (!visited.has(page)) setVisited(new Set([...visited, page]));
+  useEffect(() => setVisited((before) => (before.has(page) ? before : new Set([...before, page]))), [page]);
   return (
     <>
       <PageTabs page={page} onChange={(next) => navigation.show(next)} />
-      {PAGES.filter((one) => visited.has(one)).map((one) => {
+      {PAGES.filter((one) => one === page || visited.has(one)).map((one) => {
         const Content = pageComponents[one];
         return (
           <div key={one} id={`page-${one}`} role="tabpanel" aria-label={t.pages[one]} hidden={one !== page} className={one === page ? styles.page : undefined}>

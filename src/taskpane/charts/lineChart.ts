@@ -19,6 +19,8 @@ export interface LineChart {
   readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
   readonly xTitle: string;
+  /** End of the value axis, where values have one: shares go to 1. */
+  readonly most?: number;
   /** Drawn anew while it is looked at: no motion. */
   readonly still?: boolean;
 }
@@ -34,7 +36,7 @@ export function lineChartHeight(): number {
 }
 
 /** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
-export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, still = false }: LineChart, palette: Palette): EChartsCoreOption {
+export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, most, still = false }: LineChart, palette: Palette): EChartsCoreOption {
   const numeric = xs.every((x) => typeof x === "number");
   const pair: Pair = (value, index) => [xs[index], value ?? null];
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
@@ -62,7 +64,7 @@ export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, 
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: { type: "value", scale: true, splitNumber: 4, axisLabel: { ...text, formatter: axisText }, splitLine: { lineStyle: { color: palette.line } } },
+    yAxis: { type: "value", scale: true, ...(most === undefined ? {} : { max: most }), splitNumber: 4, axisLabel: { ...text, formatter: axisText }, splitLine: { lineStyle: { color: palette.line } } },
     series: [
       ...(band ? bandSeries(band, pair) : []),
       ...lines.map(({ name, values, colour, as }) => ({

@@ -73,6 +73,7 @@ export function survivalCard(spans: readonly ScheduleSpan[], { t, formats, palet
       xTitle: t.client.year,
       axisText: formats.percent,
       valueText: formats.percent,
+      most: 1,
       lines: [
         { name: t.client.there, values: there, colour: palette.main, as: "line" },
         { name: t.client.orLeft, values: left, colour: palette.total, as: "dashed" },
