@@ -232,12 +232,14 @@ describe("writing", () => {
         await context.sync();
         return worksheets.items.map(({ name }) => name);
       }));
+    // The history of runs has a sheet of its own, whatever is written.
+    const others = async () => (await sheetNames()).filter((name) => name !== "Tenor Runs");
     await button(en.run.run(4)).click();
     await said("clients valued");
     await cancelAt(pane, "Writing");
     await button(en.write.write).click();
     await button(en.write.write).waitFor();
-    expect(await sheetNames()).toEqual(["Clients", "About"]);
+    expect(await others()).toEqual(["Clients", "About"]);
     for (const number of [1, 2]) {
       await button(en.write.write).click();
       await said(en.write.written(formatsOf("en").list([`Tenor run ${number}`, `Tenor run ${number} clients`, `Tenor run ${number} checks`])));

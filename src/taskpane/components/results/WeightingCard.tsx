@@ -1,10 +1,14 @@
 import { Button, Field, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { usePane } from "../../app/paneContext";
-import { paletteOf } from "../../charts/palette";
+import { lightTheme } from "../../app/theme";
+import type { BarChart } from "../../charts/barChart";
+import { paletteOf, type Palette } from "../../charts/palette";
+import type { Formats } from "../../model/formats";
 import type { FinishedRun } from "../../model/runView";
 import { addsUp } from "../../model/scenarioChoices";
 import { weightingOf, weightingTable, type Weighting, type WhatIfWeights } from "../../model/weighting";
+import type { Texts } from "../../text/texts";
 import { useCommonStyles } from "../commonStyles";
 import { Disclosure } from "../Disclosure";
 import { WeightInput } from "../steps/WeightInput";
@@ -31,25 +35,12 @@ export function WeightingCard({ run }: { readonly run: FinishedRun }) {
   useEffect(() => setWhatIf({}), [run]);
   const weighting = useMemo(() => weightingOf(run, words.asItStands, whatIf), [run, words, whatIf]);
   const table = useMemo(() => weightingTable(weighting, t, formats), [weighting, t, formats]);
-  const chart = useMemo(() => {
-    const palette = paletteOf(theme);
-    const { lines, weighted } = weighting;
-    return {
-      horizontal: true,
-      axisText: formats.compact,
-      bars: [...lines, ...(weighted ? [{ ...weighted, name: words.weighted }] : [])].map((line) => ({
-        name: line.name,
-        from: 0,
-        to: line[measure],
-        colour: line[measure] < 0 ? palette.negative : line.kind === "weighted" ? palette.accent : palette.main,
-        label: formats.compact(line[measure]),
-        tip: `${line.name}: ${formats.amount(line[measure])}${line.weight === undefined ? "" : ` (${formats.percent(line.weight)})`}`,
-      })),
-    };
-  }, [weighting, measure, theme, formats, words]);
+  const chart = useMemo(() => weightingChart(weighting, measure, { formats, words, palette: paletteOf(theme) }), [weighting, measure, theme, formats, words]);
+  /** A pack is white whatever the pane is. */
+  const printed = useMemo(() => weightingChart(weighting, measure, { formats, words, palette: paletteOf(lightTheme) }), [weighting, measure, formats, words]);
   const isChanged = Object.keys(whatIf).length > 0;
   const notes = useMemo(() => [ratioWords(weighting, words), ...(isChanged ? [words.changed] : []), words.notes.loss, words.notes.standard], [weighting, words, isChanged]);
-  useEffect(() => controller.board.publish("weighting", { title: words.title, cards: [{ title: words.title, table, chart, notes }] }), [controller, words, table, chart, notes]);
+  useEffect(() => controller.board.publish("weighting", { title: words.title, cards: [{ title: words.title, table, chart: printed, notes }] }), [controller, words, table, printed, notes]);
   return (
     <ChartCard
       title={words.title}
@@ -90,4 +81,20 @@ export function WeightingCard({ run }: { readonly run: FinishedRun }) {
 function ratioWords({ weighted }: Weighting, words: ReturnType<typeof usePane>["t"]["weighting"]): string {
   if (!weighted) return words.none;
   return weighted.ratio === undefined ? words.noRatio : words.ratio(weighted.ratio.toFixed(3));
+}
+
+/** A bar a scenario, and one of the weighted mean. */
+function weightingChart({ lines, weighted }: Weighting, measure: Measure, { formats, words, palette }: { readonly formats: Formats; readonly words: Texts["weighting"]; readonly palette: Palette }): BarChart {
+  return {
+    horizontal: true,
+    axisText: formats.compact,
+    bars: [...lines, ...(weighted ? [{ ...weighted, name: words.weighted }] : [])].map((line) => ({
+      name: line.name,
+      from: 0,
+      to: line[measure],
+      colour: line[measure] < 0 ? palette.negative : line.kind === "weighted" ? palette.accent : palette.main,
+      label: formats.compact(line[measure]),
+      tip: `${line.name}: ${formats.amount(line[measure])}${line.weight === undefined ? "" : ` (${formats.percent(line.weight)})`}`,
+    })),
+  };
 }
