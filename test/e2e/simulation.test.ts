@@ -64,7 +64,7 @@ test("simulated, seen and written: what the cell gives, also where memory cannot
   await button(en.simulation.run).click();
   await said(en.simulation.finished);
 
-  const cells = call("SIMULATE", twelve as never, null, 2000, 7);
+  const cells = call("SIMULATE", twelve, null, 2000, 7);
   const measure = (label: string): number => cells.find(([first]) => first === label)![1] as number;
   expect(await figure("mean")).toBe(measure("Mean"));
   expect([await figure("low"), await figure("middle"), await figure("high")]).toEqual([measure("P5"), measure("P50"), measure("P95")]);

@@ -31,7 +31,7 @@ export async function tenor(args: readonly string[], files: Files = {}, override
     env: {},
     now: () => new Date("2026-01-02T03:04:05Z"),
     readFile: (path) => (path in files ? Promise.resolve(toBytes(files[path])) : Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }))),
-    readChunks: async function* (path) {
+    async *readChunks (path) {
       const bytes = await io.readFile(path);
       for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
     },
