@@ -53,14 +53,18 @@ export function* tornado({ swings, ...situation }: TornadoQuestion): Study<Torna
   const nobody = nothingValued(situation, valued);
   if (nobody) return nobody;
   if (!base.ok) return base;
+  const settled = (value: number): number => (Math.abs(value - base.value) <= NOISE * Math.abs(base.value) ? base.value : value);
   const bars: TornadoBar[] = [];
   possible.forEach((swing, index) => {
     const [low, high] = [ends[2 * index], ends[2 * index + 1]];
     if (!low.ok) leftOut.push({ lever: swing, failure: low.failure });
     else if (!high.ok) leftOut.push({ lever: swing, failure: high.failure });
-    else bars.push({ swing, atLow: low.value, atHigh: high.value, spread: Math.max(base.value, low.value, high.value) - Math.min(base.value, low.value, high.value) });
+    else {
+      const [atLow, atHigh] = [settled(low.value), settled(high.value)];
+      bars.push({ swing, atLow, atHigh, spread: Math.max(base.value, atLow, atHigh) - Math.min(base.value, atLow, atHigh) });
+    }
   });
-  const moving = bars.filter(({ spread }) => spread > NOISE * Math.abs(base.value));
+  const moving = bars.filter(({ spread }) => spread > 0);
   for (const { swing } of bars.filter((bar) => !moving.includes(bar))) leftOut.push({ lever: swing, failure: fail("noEffect").failure });
   if (moving.length === 0) return fail("nothingMoves", { value: leftOut.length });
   return ok({ base: base.value, bars: moving.sort((a, b) => b.spread - a.spread), leftOut });

@@ -43,7 +43,7 @@ export function tornadoChartOption({ swings, lowName, highName, lowColour, highC
     barWidth: "62%",
     itemStyle: { color: colour },
     data: swings.map((swing) => ({ value: of(swing), label: { position: of(swing) < 0 ? "left" : "right" } })),
-    label: { show: true, color: palette.text, ...text, formatter: ({ value }: { value: number }) => changeText(value) },
+    label: { show: true, color: palette.text, ...text, formatter: ({ value }: { value: number }) => (value === 0 ? "" : changeText(value)) },
   });
   return {
     animationDuration: prefersReducedMotion() ? 0 : 300,

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   sides: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: "none", margin: 0, padding: 0, minWidth: 0 },
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, flexBasis: "130px", minWidth: 0 },
+  field: { flexGrow: 1, flexBasis: "130px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", "& .fui-Select": { minWidth: 0 }, "& select": { minWidth: 0, width: "100%" } },
   swap: { alignSelf: "flex-start" },
 });
 

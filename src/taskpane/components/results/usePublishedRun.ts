@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { usePane } from "../../app/paneContext";
 import { lightTheme } from "../../app/theme";
 import { paletteOf } from "../../charts/palette";
@@ -8,7 +8,8 @@ import { portfolioSection } from "../../model/results/portfolioSection";
 export function usePublishedRun(): void {
   const { t, locale, formats, state, controller } = usePane();
   const { result } = state;
-  useEffect(() => {
+  // Before the cards of the page publish what is theirs: the run comes first in the pack.
+  useLayoutEffect(() => {
     controller.board.publish("portfolio", result && portfolioSection(result, { t, locale, formats, palette: paletteOf(lightTheme) }));
   }, [result, t, locale, formats, controller]);
 }
