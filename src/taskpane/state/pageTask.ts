@@ -4,6 +4,7 @@ import type { Study } from "../../core/studies/study";
 import { conduct } from "../../catalog/define/carryOut";
 import type { Trouble } from "../model/trouble";
 import { failureOf } from "./failureOf";
+import { Observable } from "./observable";
 import type { PaneServices } from "./services";
 
 /** A long step of a page: not begun, under way, or ended, with what there is of it so far. */
@@ -26,23 +27,11 @@ export interface TaskControl<Partial> {
 export type TaskOutcome<Output> = { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly trouble: Trouble };
 
 /** One long step at a time: a new one takes the place of the one before. */
-export class PageTask<Output, Partial = Output> {
-  private current: TaskState<Output, Partial> = { status: "idle" };
-  private readonly listeners = new Set<() => void>();
+export class PageTask<Output, Partial = Output> extends Observable<TaskState<Output, Partial>> {
   private running?: AbortController;
 
-  constructor(private readonly now: () => number) {}
-
-  readonly state = (): TaskState<Output, Partial> => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private enter(next: TaskState<Output, Partial>): void {
-    this.current = next;
-    for (const listener of this.listeners) listener();
+  constructor(private readonly now: () => number) {
+    super({ status: "idle" });
   }
 
   async start(work: (control: TaskControl<Partial>) => Promise<TaskOutcome<Output>>): Promise<void> {
@@ -52,7 +41,8 @@ export class PageTask<Output, Partial = Output> {
     const startedAt = this.now();
     const isCurrent = (): boolean => this.running === abort;
     const move = (changed: { readonly share?: number; readonly partial?: Partial }): void => {
-      if (isCurrent() && this.current.status === "running") this.enter({ ...this.current, ...changed, elapsedMs: this.now() - startedAt });
+      const state = this.state();
+      if (isCurrent() && state.status === "running") this.enter({ ...state, ...changed, elapsedMs: this.now() - startedAt });
     };
     this.enter({ status: "running", share: 0, elapsedMs: 0 });
     try {
@@ -72,7 +62,8 @@ export class PageTask<Output, Partial = Output> {
     if (!this.running) return;
     this.running.abort();
     this.running = undefined;
-    const partial = this.current.status === "running" ? this.current.partial : undefined;
+    const state = this.state();
+    const partial = state.status === "running" ? state.partial : undefined;
     this.enter({ status: "cancelled", ...(partial === undefined ? {} : { partial }) });
   }
 

@@ -1,25 +1,14 @@
 import type { WorkbookPort } from "../../excel/workbookPort";
 import type { SheetGroup } from "../../excel/write/sheetPlan";
 import type { WriteState } from "../model/paneState";
+import { Observable } from "./observable";
 
 /** Writing what came of a page into new sheets of the workbook. */
-export class SheetWriting {
-  private current: WriteState = { status: "idle" };
-  private readonly listeners = new Set<() => void>();
+export class SheetWriting extends Observable<WriteState> {
   private writing?: AbortController;
 
-  constructor(private readonly workbook: Pick<WorkbookPort, "writeSheets">) {}
-
-  readonly state = (): WriteState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private enter(next: WriteState): void {
-    this.current = next;
-    for (const listener of this.listeners) listener();
+  constructor(private readonly workbook: Pick<WorkbookPort, "writeSheets">) {
+    super({ status: "idle" });
   }
 
   async write(group: SheetGroup): Promise<void> {
@@ -39,6 +28,6 @@ export class SheetWriting {
 
   /** What was written is history: another result is there. */
   reset(): void {
-    if (this.current.status !== "writing") this.enter({ status: "idle" });
+    if (this.state().status !== "writing") this.enter({ status: "idle" });
   }
 }
