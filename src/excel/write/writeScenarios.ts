@@ -7,7 +7,7 @@ import { WorkbookRefusal, type Outcome } from "../outcome";
 import { readSourceIn } from "../read/sources";
 import { createScenarioTable, offerChoices, SCENARIO_TABLE } from "../scenarioSheet";
 import { supports } from "../requirements";
-import { asUndoStep } from "../undoStep";
+import { oneUndoStep } from "../oneUndoStep";
 import type { ScenarioWrite, SourceTable } from "../workbookPort";
 import { cellInput, type CellInput } from "./cellInput";
 
@@ -34,14 +34,14 @@ async function hasTable(context: Excel.RequestContext): Promise<boolean> {
 function rewrite(scenarios: readonly SheetScenario[], before: InputMatrix): Promise<Outcome<void>> {
   // A second attempt after a half-done first one starts from what the first one read.
   let read: ReadTable | undefined;
-  return asUndoStep(async (context) => {
+  return oneUndoStep((run) => run(async (context) => {
     if (!(await hasTable(context))) throw new WorkbookRefusal({ code: "changedMeanwhile" });
     read ??= await readUnchanged(context, before);
     const cells = inputsOf(read, scenarios);
     const sheet = context.workbook.worksheets.getItem(read.source.sheet);
     await checkRoom(context, sheet, read.source, cells);
     await replaceCells(context, sheet, read.source, cells);
-  });
+  }));
 }
 
 interface ReadTable {
