@@ -10,10 +10,17 @@ const TURN_MS = 8;
  */
 export async function inTurns<T>(steps: Iterator<void, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
-    const taken = takeTurn(steps, signal);
+    const taken = await afterATurn(() => takeTurn(steps, signal));
     if (taken.done) return taken.value;
-    await nextTurn();
   }
+}
+
+/** Does something, and where that took a turn, others have theirs before its result is gone on with. */
+export async function afterATurn<T>(act: () => T | Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await act();
+  if (performance.now() - started > TURN_MS) await nextTurn();
+  return result;
 }
 
 /**

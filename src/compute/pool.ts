@@ -2,7 +2,7 @@ import type { Result } from "../core/result/result";
 import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { runInProcess } from "./inProcess";
-import { nextTurn } from "./inTurns";
+import { afterATurn } from "./inTurns";
 import type { FromWorker, WorkerPort } from "./messages";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
@@ -55,7 +55,7 @@ export function createPool({ createWorker, size, openPlan }: PoolOptions): Pool 
 
   const run = async <Request extends RunRequest>(request: Request, control: RunControl = {}): Promise<AnswerTo<Request>> => {
     if (control.signal?.aborted) throw RunFailure.cancelled();
-    const opened = await openPlan(request);
+    const opened = await afterATurn(() => openPlan(request));
     if (control.signal?.aborted) throw RunFailure.cancelled();
     if (!opened.ok) throw new RunFailure(opened.failure);
     const plan = opened.value;
@@ -162,14 +162,11 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
         worker.open(run, request, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
         for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
       });
-    void inSeparateTurns(workers, (worker) => !ended && join(worker));
+    void inTurnsOf(workers, (worker) => !ended && join(worker));
   });
 }
 
-/** Every worker gets a copy of the table, which takes some milliseconds where it is long: the thread has its turn between two. */
-async function inSeparateTurns<T>(items: readonly T[], act: (item: T) => void): Promise<void> {
-  for (const [index, item] of items.entries()) {
-    if (index > 0) await nextTurn();
-    act(item);
-  }
+/** Every worker gets a copy of the table, which takes a turn where it is long: others have theirs between two. */
+async function inTurnsOf<T>(items: readonly T[], act: (item: T) => void): Promise<void> {
+  for (const item of items) await afterATurn(() => act(item));
 }

@@ -5,6 +5,7 @@ import type { Assumptions } from "./assumptions";
 import { clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import type { ColumnMatch } from "./matchColumns";
 import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
+import { isStepEnd } from "./rowSteps";
 
 interface Read {
   readonly cells: CellGrid;
@@ -17,14 +18,13 @@ interface Read {
 
 /** What a person should know about a table though it can be valued: never a reason to stop. Found step by step. */
 export function* findWarnings(read: Read): Generator<void, DataWarning[]> {
-  const warnings = [...duplicateColumns(read), ...duplicateClients(read)];
-  yield;
+  const warnings = [...duplicateColumns(read), ...(yield* duplicateClients(read))];
   for (const column of clientColumns) {
     for (const position of read.match.positions[column.id] ?? []) {
-      warnings.push(...suspicions(column, countCells(read, column, position)));
-      yield;
+      warnings.push(...suspicions(column, yield* countCells(read, column, position)));
     }
   }
+  yield;
   warnings.push(...cumulativeCurves(read), ...loadedDiscounts(read), ...columnsWithoutCompanion(read));
   if (read.roundedHorizons > 0) warnings.push({ code: "roundedHorizon", column: "years", values: { value: read.roundedHorizons } });
   return warnings;
@@ -34,15 +34,16 @@ function duplicateColumns({ match }: Read): DataWarning[] {
   return match.duplicates.map(({ id, headers }) => ({ code: "duplicateColumn", column: id, values: { column: id, value: headers.join(", ") } }));
 }
 
-function duplicateClients({ match, table, sourceRows }: Read): DataWarning[] {
+function* duplicateClients({ match, table, sourceRows }: Read): Generator<void, DataWarning[]> {
   if (!("client" in match.positions)) return [];
   const firstRow = new Map<string, number>();
   const warnings: DataWarning[] = [];
-  table.ids.forEach((client, row) => {
+  for (const [row, client] of table.ids.entries()) {
+    if (isStepEnd(row)) yield;
     const first = firstRow.get(client);
     if (first === undefined) firstRow.set(client, sourceRows[row] + 1);
     else warnings.push({ code: "duplicateClient", column: "client", row: sourceRows[row] + 1, values: { client, first, row: sourceRows[row] + 1 } });
-  });
+  }
   return warnings;
 }
 
@@ -54,9 +55,10 @@ interface CellCounts {
   readonly dates: number;
 }
 
-function countCells({ cells, sourceRows }: Read, column: ClientColumn, position: number): CellCounts {
+function* countCells({ cells, sourceRows }: Read, column: ClientColumn, position: number): Generator<void, CellCounts> {
   const counts = { numbers: 0, texts: 0, aboveOne: 0, belowOne: 0, dates: 0 };
-  for (const source of sourceRows) {
+  for (const [row, source] of sourceRows.entries()) {
+    if (isStepEnd(row)) yield;
     const cell = cells.at(source + 1, position);
     if (typeof cell === "number") {
       counts.numbers++;

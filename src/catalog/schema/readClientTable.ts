@@ -9,6 +9,7 @@ import { PRICE_COLUMNS } from "./deriveClients";
 import { findWarnings } from "./findWarnings";
 import { matchColumns, type ColumnMapping, type ColumnMatch } from "./matchColumns";
 import type { QualityReport } from "./quality";
+import { isStepEnd } from "./rowSteps";
 import { TableReader } from "./tableReader";
 
 export interface ReadOptions {
@@ -42,7 +43,7 @@ export function readClientTable(cells: InputMatrix, options: ReadOptions = {}): 
   }
 }
 
-/** The same step by step, a column or a few thousand rows at a time, for callers whose thread has other things to do. */
+/** The same step by step, a few thousand rows of a column at a time, for callers whose thread has other things to do. */
 export function* readClientGrid(cells: CellGrid, options: ReadOptions = {}): Generator<void, Result<ClientReading>> {
   const { assumptions = {}, mapping, matrix } = options;
   const headers = headersOf(cells);
@@ -54,11 +55,13 @@ export function* readClientGrid(cells: CellGrid, options: ReadOptions = {}): Gen
 
   const used = Object.values(match.positions).flat();
   const sourceRows: number[] = [];
-  for (let row = 1; row < cells.height; row++) if (used.some((position) => !isBlank(cells.at(row, position)))) sourceRows.push(row - 1);
+  for (let row = 1; row < cells.height; row++) {
+    if (isStepEnd(row)) yield;
+    if (used.some((position) => !isBlank(cells.at(row, position)))) sourceRows.push(row - 1);
+  }
   if (sourceRows.length === 0) return fail("noRows", { parameter: "table" });
 
   const reader = new TableReader(cells, sourceRows, match, { assumptions, matrix });
-  yield;
   const { table, filled, roundedHorizons } = yield* reader.read();
   const warnings = yield* findWarnings({ cells, sourceRows, match, table, roundedHorizons, assumptions });
   const report: QualityReport = {

@@ -15,11 +15,9 @@ import { clientColumn, clientColumns, isStrayDate, type ClientColumn } from "./c
 import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId, type RowCurves } from "./deriveClients";
 import type { ColumnMatch } from "./matchColumns";
 import type { FilledColumn } from "./quality";
+import { isStepEnd } from "./rowSteps";
 
-/** Rows that are derived in one step. */
-const STEP_ROWS = 4096;
-
-/** One pass over the cells, column by column, a step each; keeps the first failure of each row. */
+/** One pass over the cells, column by column, some thousand rows a step; keeps the first failure of each row. */
 export class TableReader {
   private readonly count: number;
   private readonly firstFailure = new Map<number, Failure>();
@@ -42,12 +40,9 @@ export class TableReader {
   *read(): Generator<void, { table: ClientTable; filled: readonly FilledColumn[]; roundedHorizons: number }> {
     const categories = yield* this.categories();
     const { sources, collateralGiven } = yield* this.readSources();
-    const periodsPerYear = Uint8Array.from(this.numbers("periods_per_year"));
-    yield;
-    const timing = Uint8Array.from(this.timings());
-    yield;
-    const { horizonPeriods, rounded } = this.horizons(periodsPerYear);
-    yield;
+    const periodsPerYear = Uint8Array.from(yield* this.numbers("periods_per_year"));
+    const timing = yield* this.timings();
+    const { horizonPeriods, rounded } = yield* this.horizons(periodsPerYear);
     const blank = blankCells(this.count);
     const facilities = { ...(yield* this.readFacilities()), sources, collateralGiven, rating: categories.rating, benchmark: categories.benchmark, matrix: this.matrix, assumptions: this.assumptions };
     const derivation = new ClientDerivation(facilities, blank);
@@ -57,8 +52,7 @@ export class TableReader {
     const failures: RowFailure[] = [...this.firstFailure].sort(([a], [b]) => a - b).map(([row, cause]) => ({ row, failure: { ...cause, row: this.sourceRows[row] + 1 } }));
     for (const { row } of failures) clearRow(row, given.values, derived.curves);
     yield;
-    const ids = this.ids();
-    yield;
+    const ids = yield* this.ids();
     return {
       table: { count: this.count, ids, values: given.values, sources, ...derived, categories, periodsPerYear, timing, horizonPeriods, failures },
       filled: this.filled,
@@ -76,7 +70,7 @@ export class TableReader {
     const balances = { drawn: new Array<YearCurve | undefined>(this.count), undrawn: new Array<YearCurve | undefined>(this.count) };
     const repaymentProfiles = new Uint8Array(this.count).fill(curves.ead ? 1 : 0);
     for (let row = 0; row < this.count; row++) {
-      if (row % STEP_ROWS === 0) yield;
+      if (isStepEnd(row)) yield;
       if (this.firstFailure.has(row)) continue;
       const curveOf = (column: ValueColumn): YearCurve => rowCurve(curves[column], row) ?? values[column][row];
       const result = derivation.derive(row, { periodsPerYear: periodsPerYear[row] as PeriodsPerYear, horizonPeriods: horizonPeriods[row], curveOf });
@@ -119,12 +113,15 @@ export class TableReader {
     if (!this.firstFailure.has(row)) this.firstFailure.set(row, cause);
   }
 
-  private ids(): string[] {
+  private *ids(): Generator<void, string[]> {
     const position = this.match.positions.client?.[0];
-    return this.sourceRows.map((source, row) => {
+    const ids: string[] = [];
+    for (let row = 0; row < this.count; row++) {
+      if (isStepEnd(row)) yield;
       const cell = position === undefined ? null : this.cellAt(row, position);
-      return isBlank(cell) || isCellError(cell) ? `#${source + 1}` : String(cell).trim();
-    });
+      ids.push(isBlank(cell) || isCellError(cell) ? `#${this.sourceRows[row] + 1}` : String(cell).trim());
+    }
+    return ids;
   }
 
   private *categories(): Generator<void, Record<string, CategoryColumn>> {
@@ -132,16 +129,16 @@ export class TableReader {
     for (const { id, target } of clientColumns) {
       const position = this.match.positions[id]?.[0];
       if (target.kind !== "category" || position === undefined) continue;
-      categories[id] = this.category(position);
-      yield;
+      categories[id] = yield* this.category(position);
     }
     return categories;
   }
 
-  private category(position: number): CategoryColumn {
+  private *category(position: number): Generator<void, CategoryColumn> {
     const codeOf = new Map<string, number>();
     const codes = new Int32Array(this.count).fill(-1);
     for (let row = 0; row < this.count; row++) {
+      if (isStepEnd(row)) yield;
       const cell = this.cellAt(row, position);
       if (isBlank(cell) || isCellError(cell)) continue;
       const label = String(cell).trim();
@@ -152,10 +149,11 @@ export class TableReader {
   }
 
   /** A column of one position: cells, else assumption, else default, else a missing value. */
-  private column<T extends number | string>(column: ClientColumn, position: number | undefined, store: (row: number, value: T) => void, fallback?: (row: number) => T | undefined): void {
+  private *column<T extends number | string>(column: ClientColumn, position: number | undefined, store: (row: number, value: T) => void, fallback?: (row: number) => T | undefined): Generator<void, void> {
     const assumed = this.assumptions[column.id] ?? column.default;
     let filledRows = 0;
     for (let row = 0; row < this.count; row++) {
+      if (isStepEnd(row)) yield;
       const cell = position === undefined ? null : this.cellAt(row, position);
       if (isBlank(cell) || isStrayDate(column, cell)) {
         const own = fallback?.(row);
@@ -174,22 +172,23 @@ export class TableReader {
     }
   }
 
-  private numbers(id: string): Float64Array {
+  private *numbers(id: string): Generator<void, Float64Array> {
     const result = new Float64Array(this.count);
-    this.column<number>(clientColumn(id), this.match.positions[id]?.[0], (row, value) => (result[row] = value));
+    yield* this.column<number>(clientColumn(id), this.match.positions[id]?.[0], (row, value) => (result[row] = value));
     return result;
   }
 
-  private timings(): number[] {
-    const result = new Array<number>(this.count).fill(TIMINGS.indexOf("end"));
-    this.column<Timing>(clientColumn("timing"), this.match.positions.timing?.[0], (row, value) => (result[row] = TIMINGS.indexOf(value)));
+  private *timings(): Generator<void, Uint8Array> {
+    const result = new Uint8Array(this.count).fill(TIMINGS.indexOf("end"));
+    yield* this.column<Timing>(clientColumn("timing"), this.match.positions.timing?.[0], (row, value) => (result[row] = TIMINGS.indexOf(value)));
     return result;
   }
 
-  private horizons(periodsPerYear: Uint8Array): { horizonPeriods: Float64Array; rounded: number } {
-    const horizonPeriods = this.numbers("years");
+  private *horizons(periodsPerYear: Uint8Array): Generator<void, { horizonPeriods: Float64Array; rounded: number }> {
+    const horizonPeriods = yield* this.numbers("years");
     let rounded = 0;
     for (let row = 0; row < this.count; row++) {
+      if (isStepEnd(row)) yield;
       const horizon = horizonPeriodsRoundedUp(horizonPeriods[row], periodsPerYear[row] || 1);
       horizonPeriods[row] = horizon.periods;
       if (horizon.rounded) rounded++;
@@ -204,12 +203,11 @@ export class TableReader {
       if (column.target.kind !== "source" || !this.isKnown(column)) continue;
       const values = new Float64Array(this.count);
       const isCollateral = column.id === "collateral";
-      this.column<number>(column, this.match.positions[column.id]?.[0], (row, value) => {
+      yield* this.column<number>(column, this.match.positions[column.id]?.[0], (row, value) => {
         values[row] = value;
         if (isCollateral) collateralGiven[row] = 1;
       });
       sources[column.target.column] = values;
-      yield;
     }
     return { sources, collateralGiven };
   }
@@ -221,14 +219,14 @@ export class TableReader {
     const framework = new Array<CapitalFramework>(this.count).fill("basel3");
     for (const column of clientColumns) {
       const position = this.match.positions[column.id]?.[0];
-      if (column.target.kind === "framework" && this.isKnown(column)) this.column<CapitalFramework>(column, position, (row, value) => (framework[row] = value));
-      if (column.target.kind === "repayment" && this.isKnown(column)) this.column<TableRepayment>(column, position, (row, value) => (repayment[row] = value));
+      if (column.target.kind === "framework" && this.isKnown(column)) yield* this.column<CapitalFramework>(column, position, (row, value) => (framework[row] = value));
+      if (column.target.kind === "repayment" && this.isKnown(column)) yield* this.column<TableRepayment>(column, position, (row, value) => (repayment[row] = value));
       if (column.target.kind !== "facility") continue;
+      yield;
       // The parts of an LGD have defaults, which count only where a row has collateral: not worth a line in the report.
       const values = new Float64Array(this.count).fill(typeof column.default === "number" ? column.default : Number.NaN);
-      if (this.isKnown(column)) this.column<number>(column, position, (row, value) => (values[row] = value));
+      if (this.isKnown(column)) yield* this.column<number>(column, position, (row, value) => (values[row] = value));
       numbers[column.id as FacilityId] = values;
-      yield;
     }
     return { numbers, repayment, framework, isMaturityKnown: this.isKnown(clientColumn("maturity")) };
   }
@@ -251,26 +249,25 @@ export class TableReader {
       if (column.target.kind !== "value") continue;
       const positions = this.match.positions[column.id] ?? [];
       const names = column.target.columns;
-      yield;
-      if (positions.length > 1) curves[names[0]] = this.curve(column, positions, derivable[column.id]);
+      if (positions.length > 1) curves[names[0]] = yield* this.curve(column, positions, derivable[column.id]);
       else {
         const store = (row: number, value: number | string): void => {
           if (typeof value === "string") mark(blank.irb, row);
           else for (const name of names) values[name][row] = value;
         };
-        this.column<number | string>(column, positions[0], store, derivable[column.id]);
+        yield* this.column<number | string>(column, positions[0], store, derivable[column.id]);
       }
     }
     return { values, curves };
   }
 
   /** Year columns of a curve; a blank year holds the year before, the first falls back like any cell. */
-  private curve(column: ClientColumn, positions: readonly number[], first?: (row: number) => number | undefined): CurveColumn {
+  private *curve(column: ClientColumn, positions: readonly number[], first?: (row: number) => number | undefined): Generator<void, CurveColumn> {
     const years = positions.length;
     const values = new Float64Array(this.count * years);
-    positions.forEach((position, year) => {
-      this.column<number>(column, position, (row, value) => (values[row * years + year] = value), year === 0 ? first : (row) => values[row * years + year - 1]);
-    });
+    for (const [year, position] of positions.entries()) {
+      yield* this.column<number>(column, position, (row, value) => (values[row * years + year] = value), year === 0 ? first : (row) => values[row * years + year - 1]);
+    }
     return { years, values };
   }
 }

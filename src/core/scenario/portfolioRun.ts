@@ -10,6 +10,7 @@ import type { PortfolioRunOptions, PortfolioRunResult, ScenarioResult } from "./
 import type { Scenario } from "./scenario";
 import type { ClipCounts } from "./shockedColumns";
 import { sumOfLines, weightedMean } from "./weightedMean";
+import { withGaps } from "./withGaps";
 
 /** One block under one scenario. Plain data: it travels from a worker as it is. */
 export interface BlockScenarioResult {
@@ -73,14 +74,16 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
     const { kernel, options } = this;
     const clips: ClipCounts = {};
     const { values, sums, negative, failures } = options.clientComponents ? kernel.valueByLine(scenario, clips) : kernel.value(scenario, clips);
+    const failed = Int32Array.from(failures.keys());
+    const column = (line: Float64Array): Float64Array => withGaps(line.subarray(0, rows.length), failed);
     return {
       sums: sums.slice(),
       valued: rows.length - failures.size,
       negative,
       clips,
       failures: [...failures].sort(([a], [b]) => a - b).map(([i, cause]) => ({ row: rows[i], failure: cause })),
-      ...(options.clientValues ? { clientValues: withGaps(values, rows.length, failures) } : {}),
-      ...(options.clientComponents ? { clientComponents: kernel.lines.map((line) => withGaps(line, rows.length, failures)) } : {}),
+      ...(options.clientValues ? { clientValues: column(values) } : {}),
+      ...(options.clientComponents ? { clientComponents: kernel.lines.map(column) } : {}),
     };
   }
 
@@ -110,7 +113,14 @@ export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> 
   }
 
   private rowsWithout(parts: readonly (BlockResult | undefined)[]): Int32Array {
-    return Int32Array.from(this.blocks.flatMap(({ rows }, index) => (parts[index] ? [] : [...rows]))).sort();
+    const missing = this.blocks.filter((_, index) => !parts[index]);
+    const rows = new Int32Array(missing.reduce((sum, block) => sum + block.rows.length, 0));
+    let filled = 0;
+    for (const block of missing) {
+      rows.set(block.rows, filled);
+      filled += block.rows.length;
+    }
+    return rows.sort();
   }
 
   private columnsOf(scenario: number, columns: RowColumns, unfinished: Int32Array | undefined): Pick<ScenarioResult, "clientValues" | "clientComponents"> {
@@ -139,11 +149,4 @@ function mergeScenario({ name, weight }: CompiledScenario, parts: readonly Block
     clips,
     failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.row - b.row),
   };
-}
-
-/** A copy with NaN for the rows that have no value. */
-function withGaps(column: Float64Array, count: number, failures: ReadonlyMap<number, unknown>): Float64Array {
-  const copy = column.slice(0, count);
-  for (const i of failures.keys()) copy[i] = NaN;
-  return copy;
 }

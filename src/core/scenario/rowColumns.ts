@@ -1,4 +1,5 @@
 import type { RowBlock } from "../portfolio/rowBlocks";
+import { withGaps } from "./withGaps";
 
 /**
  * Columns with a number a row of the table, filled block by block as these are finished, so that nothing is left to do at
@@ -20,9 +21,7 @@ export class RowColumns {
    * @param unfinished rows still to come: with any, the column is a copy, which later blocks do not change
    */
   read(name: string, unfinished: Int32Array | undefined): Float64Array {
-    const column = unfinished ? this.column(name).slice() : this.column(name);
-    for (const row of unfinished ?? []) column[row] = NaN;
-    return column;
+    return unfinished ? withGaps(this.column(name), unfinished) : this.column(name);
   }
 
   private column(name: string): Float64Array {

@@ -1,4 +1,5 @@
 import type { PortfolioRunResult, ScenarioResult } from "../../core/scenario/runResult";
+import { withGaps } from "../../core/scenario/withGaps";
 
 /** The two halves of a run, of the same clients. */
 export interface RunHalves {
@@ -27,12 +28,6 @@ export function finishedPart(asItStands: PortfolioRunResult, summary: PortfolioR
     ...(base.clientComponents ? { clientComponents: base.clientComponents.map((column) => withGaps(column, unfinished)) } : {}),
   };
   return { asItStands: { ...asItStands, scenarios: [part], unfinished }, summary };
-}
-
-function withGaps(column: Float64Array, rows: Int32Array): Float64Array {
-  const copy = column.slice();
-  for (const row of rows) copy[row] = NaN;
-  return copy;
 }
 
 /** Clients that a cancelled run has valued, and those it was to value; undefined for a run that came to its end. */
