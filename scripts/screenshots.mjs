@@ -7,7 +7,7 @@ import { ensureInstalled, root } from "./ensureInstalled.mjs";
 ensureInstalled();
 ensureBuilt();
 const { requireTypeScript } = await import("./requireTypeScript.mjs");
-const { launch, openWorkbench, serveWorkbench } = requireTypeScript("test/e2e/browser.ts");
+const { launch, openWorkbench, serveWorkbench, watch } = requireTypeScript("test/e2e/browser.ts");
 
 const forReadme = process.argv.includes("--readme");
 const folder = path.join(root, forReadme ? "docs/images" : "coverage/screenshots");
@@ -34,7 +34,9 @@ try {
 /** One picture of the whole window and, after a run, one of everything the pane shows, top to bottom. */
 async function shoot({ name, lang, theme, run = false, paneWidth }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const { pane, problems } = await openWorkbench(page, { url: served.url, lang, theme, sample: "sba-clients" });
+  const problems = [];
+  watch(page, new URL(served.url).origin, problems);
+  const pane = await openWorkbench(page, { url: served.url, lang, theme, sample: "sba-clients" });
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   if (run) {
     await pane.getByRole("button", { name: /^(Run|运行)/ }).last().click();

@@ -1,42 +1,24 @@
 import { readFile } from "node:fs/promises";
 import JSZip from "jszip";
-import type { Browser, Download, Frame, Page } from "playwright-core";
+import type { Download, Frame, Page } from "playwright-core";
 import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
-import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { workbenchTests, type OpenOptions } from "./browser";
 import { sheetValues, turnTo } from "./paneActions";
 
 /** Charts in the workbook and in files, and the board pack in all its forms: each number against what the run wrote. */
 jest.setTimeout(240_000);
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
-let problems: string[];
-
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
 
 const button = (name: string | RegExp) => pane.getByRole("button", { name });
 const said = (words: string) => pane.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached" });
 const region = (name: string) => pane.getByRole("region", { name, exact: true });
 
-async function openAndRun(options: Partial<WorkbenchOptions> = {}, t: Texts = en): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "corporate-12", ...options }));
+async function openAndRun(options: OpenOptions = {}, t: Texts = en): Promise<void> {
+  ({ page, pane } = await bench.open({ sample: "corporate-12", ...options }));
   await button(t.run.run(4)).click();
   await region(t.results.byScenario).getByRole("button", { name: t.board.insert.label(t.results.byScenario) }).waitFor({ timeout: 60_000 });
 }
@@ -166,7 +148,7 @@ async function printed(t: Texts): Promise<{ text: string; pages: number; colours
   await button(t.board.print).click();
   await said(t.board.printed);
   const html = await pane.locator("#board-print").getAttribute("srcdoc");
-  const sheet = await browser.newPage();
+  const sheet = await bench.newPage();
   await sheet.setContent(html!);
   const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   const text = await sheet.locator("body").innerText();

@@ -1,22 +1,37 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type Frame, type LaunchOptions, type Page, type ViewportSize } from "playwright-core";
 import { browserLaunchOptions } from "../../scripts/chromium.cjs";
 
 const project = path.resolve(__dirname, "..", "..");
 
-/** A headless browser with a font that has Chinese. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch(browserLaunchOptions());
+/** A browser that dies as it starts says nothing of what is tested: how often it is started before a test fails for it. */
+const MOST_LAUNCHES = 3;
+
+/** A headless browser with a font that has Chinese, once it has shown a page. Its options are asked for at every launch. */
+export async function launch(options: () => LaunchOptions = browserLaunchOptions): Promise<Browser> {
+  for (let launches = 1; ; launches++) {
+    try {
+      const browser = await chromium.launch(options());
+      await (await browser.newPage()).close();
+      return browser;
+    } catch (error) {
+      if (launches === MOST_LAUNCHES) throw error;
+      console.warn(`the browser ended at launch ${launches} of ${MOST_LAUNCHES} and is launched again: ${(error as Error).message.split("\n")[0]}`);
+    }
+  }
 }
+
+/** `[address, folder]`: a test's own folders in front of the build. */
+type Mounts = readonly (readonly [string, string])[];
 
 export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves the build, with a test's own folders in front of it where it names some: `[address, folder]`. */
-export async function serveWorkbench(mounts: readonly (readonly [string, string])[] = []): Promise<Served> {
+/** Serves the build, with a test's own folders in front of it where it names some. */
+export async function serveWorkbench(mounts: Mounts = []): Promise<Served> {
   // A process of its own: jest cannot load the server's module, and a test that blocks must not stop it.
   const server = spawn(process.execPath, [path.join(project, "scripts", "serve.mjs"), "0", ...mounts.flatMap(([address, folder]) => ["--mount", `${address}=${folder}`])], { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise<string>((resolve, reject) => {
@@ -42,20 +57,11 @@ export interface WorkbenchOptions {
   readonly template?: string;
 }
 
-export interface OpenWorkbench {
-  readonly page: Page;
-  /** The pane's own page, where `Excel.run` lives. */
-  readonly pane: Frame;
-  /** What went wrong so far: errors of scripts, and requests that left the page's own server. */
-  readonly problems: string[];
-}
-
-/** Opens the workbench and waits until grid, functions, sample and pane are there. */
-export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none", template }: WorkbenchOptions): Promise<OpenWorkbench> {
-  const problems = guard(page, new URL(url).origin);
+/** Opens the workbench and waits until grid, functions, sample and pane are there. Gives the pane's own page, where `Excel.run` lives. */
+export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none", template }: WorkbenchOptions): Promise<Frame> {
   await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(template !== undefined ? { template } : sample === "" ? {} : { sample }) }).toString()}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true", undefined, { timeout: 60_000 });
-  return { page, pane: await paneOf(page), problems };
+  return paneOf(page);
 }
 
 export async function paneOf(page: Page): Promise<Frame> {
@@ -72,12 +78,74 @@ export async function withNewPane(pane: Frame, act: () => Promise<void>): Promis
   await pane.waitForFunction(() => document.documentElement.dataset.old === undefined && document.readyState === "complete");
 }
 
-function guard(page: Page, origin: string): string[] {
-  const problems: string[] = [];
+/** Enters what goes wrong in a page from here on: errors of scripts, and requests that leave the page's own server. */
+export function watch(page: Page, origin: string, problems: string[]): void {
   page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const address = request.url();
     if (!address.startsWith(origin) && !/^(blob|data|about):/.test(address)) problems.push(`request to another origin: ${address}`);
   });
-  return problems;
+}
+
+export type OpenOptions = Omit<WorkbenchOptions, "url"> & {
+  readonly viewport?: ViewportSize;
+  /** What is done to the page before anything is loaded in it. */
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+/** What the tests of a file share: a browser and a served build, from before the first test to after the last. */
+export interface WorkbenchTests {
+  /** The build's address. */
+  url(): string;
+  /** A page in which an error of a script or a request to elsewhere fails the test. */
+  newPage(viewport?: ViewportSize): Promise<Page>;
+  /** Such a page with the workbench in it. */
+  open(options?: OpenOptions): Promise<{ readonly page: Page; readonly pane: Frame }>;
+}
+
+/**
+ * Called at the top of a file of tests: starts and ends what they share, fails a test in whose pages something went wrong, and
+ * closes its pages after it; where one page serves the tests of a file, only when the next is opened.
+ */
+export function workbenchTests({ mounts, onePage = false }: { readonly mounts?: Mounts; readonly onePage?: boolean } = {}): WorkbenchTests {
+  const pages: Page[] = [];
+  const problems: string[] = [];
+  let server: Served | undefined;
+  let browser: Browser | undefined;
+
+  const closePages = async (): Promise<void> => {
+    for (const page of pages.splice(0)) await page.close();
+  };
+  const url = (): string => server!.url;
+  const newPage = async (viewport: ViewportSize = { width: 1440, height: 900 }): Promise<Page> => {
+    const page = await browser!.newPage({ viewport });
+    pages.push(page);
+    watch(page, new URL(url()).origin, problems);
+    return page;
+  };
+
+  beforeAll(async () => {
+    server = await serveWorkbench(mounts);
+    browser = await launch();
+  });
+  afterEach(async () => {
+    const found = problems.splice(0);
+    if (!onePage) await closePages();
+    expect(found).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return {
+    url,
+    newPage,
+    open: async ({ viewport, prepare, ...options } = {}) => {
+      if (onePage) await closePages();
+      const page = await newPage(viewport);
+      await prepare?.(page);
+      return { page, pane: await openWorkbench(page, { url: url(), ...options }) };
+    },
+  };
 }

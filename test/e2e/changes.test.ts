@@ -1,37 +1,19 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { InputMatrix } from "../../src/catalog/cell";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
-import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
+import { workbenchTests } from "./browser";
 import { sheetValues, turnTo } from "./paneActions";
 
 /** The pages of changes and of recorded runs, on two tables of one workbook, against the core. */
 jest.setTimeout(300_000);
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
-let problems: string[];
-
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "none" }));
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
+  ({ page, pane } = await bench.open());
 });
 
 const headers = ["Client", "Revenue", "Churn", "Discount rate", "PD", "EAD", "Segment", "Rating"];

@@ -1,38 +1,20 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { InputMatrix } from "../../src/catalog/cell";
 import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { call } from "../support/call";
-import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { workbenchTests, type OpenOptions } from "./browser";
 import { cancelAt, select, sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that estimates from a history: the cells of the template, against the core and the words it promises. */
 jest.setTimeout(180_000);
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
-let problems: string[];
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-async function open(options: Partial<WorkbenchOptions> = {}): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
+async function open(options?: OpenOptions): Promise<void> {
+  ({ page, pane } = await bench.open(options));
 }
 
 const button = (name: string | RegExp) => pane.getByRole("button", { name });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { InputCell, InputMatrix } from "../../src/catalog/cell";
 import { scenarioLibraryTable } from "../../src/catalog/library/scenarios";
 import type { ColumnMapping } from "../../src/catalog/schema/matchColumns";
@@ -17,35 +17,17 @@ import { en, type Texts } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 import { call, single } from "../support/call";
 import { cancelAt, select, sheetValues } from "./paneActions";
-import { launch, openWorkbench, serveWorkbench, withNewPane, type Served, type WorkbenchOptions } from "./browser";
+import { withNewPane, workbenchTests, type OpenOptions } from "./browser";
 
 /** Ways through the real pane and the real functions in a real browser, each against the core or the words it promises. */
 jest.setTimeout(180_000);
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
-let problems: string[];
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-async function open(options: Partial<WorkbenchOptions>): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
+async function open(options: OpenOptions): Promise<void> {
+  ({ page, pane } = await bench.open(options));
 }
 
 /** A step's own line: its name, how far it is, what it holds. */

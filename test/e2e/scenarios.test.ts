@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { InputMatrix } from "../../src/catalog/cell";
@@ -11,36 +11,18 @@ import { readCsv } from "../../src/files/readCsv";
 import { formatsOf } from "../../src/taskpane/model/formats";
 import { en } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
-import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { workbenchTests, type OpenOptions } from "./browser";
 import { sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that edits scenarios: what is done there stands in the sheet, what is done in the sheet stands there. */
 jest.setTimeout(240_000);
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
-let problems: string[];
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-async function open(options: Partial<WorkbenchOptions> = {}): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, sample: "corporate-12", ...options }));
+async function open(options: OpenOptions = {}): Promise<void> {
+  ({ page, pane } = await bench.open({ sample: "corporate-12", ...options }));
 }
 
 async function openEditor(): Promise<void> {

@@ -1,40 +1,20 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCsv } from "../../src/files/readCsv";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
-import { launch, openWorkbench, serveWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import { workbenchTests, type OpenOptions } from "./browser";
 import { sheetValues, turnTo } from "./paneActions";
 
 /** Ways through the page that simulates the portfolio, against the worksheet function. */
 jest.setTimeout(300_000);
 
-let server: Served;
-let browser: Browser;
-let page: Page;
+const bench = workbenchTests();
 let pane: Frame;
-let problems: string[];
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-async function open(options: Partial<WorkbenchOptions> = {}, before?: (page: Page) => Promise<void>): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await before?.(page);
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
+async function open(options: OpenOptions): Promise<void> {
+  ({ pane } = await bench.open(options));
 }
 
 const button = (name: string | RegExp) => pane.getByRole("button", { name });
@@ -56,7 +36,7 @@ async function withoutSharedMemory(fresh: Page): Promise<void> {
 const twelve = readCsv(readFileSync(join(__dirname, "../../assets/samples/corporate-12.en.csv"), "utf8")).cells;
 
 test("simulated, seen and written: what the cell gives, also where memory cannot be shared", async () => {
-  await open({ sample: "corporate-12" }, withoutSharedMemory);
+  await open({ sample: "corporate-12", prepare: withoutSharedMemory });
   expect(await pane.evaluate(() => typeof SharedArrayBuffer)).toBe("undefined");
   await turnToSimulation();
   await pane.getByLabel(en.simulation.paths).fill("2000");

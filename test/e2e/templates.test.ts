@@ -1,35 +1,21 @@
 import path from "node:path";
 import ExcelJS from "exceljs";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launch, openWorkbench, paneOf, serveWorkbench, type Served } from "./browser";
+import type { Frame, Page } from "playwright-core";
+import { paneOf, workbenchTests } from "./browser";
 
 /** How many steps a search takes hangs on the last digits of an engine's exp and log; where it ends does not. */
 const STEPS = new Set(["Iterations", "迭代次数"]);
 /** The template workbooks in the workbench, with the add-in's own functions. */
 const TEMPLATES = path.join(__dirname, "../../assets/templates");
 
-let server: Served;
-let browser: Browser;
+const bench = workbenchTests();
 let page: Page;
 let pane: Frame;
 
 jest.setTimeout(180_000);
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(() => page.close());
-
 async function openTemplate(template: string, lang: "en" | "zh-CN"): Promise<void> {
-  page = await browser.newPage();
-  ({ pane } = await openWorkbench(page, { url: server.url, lang, template }));
+  ({ page, pane } = await bench.open({ lang, template }));
 }
 
 /** Values of every sheet by name, once all is calculated. */
@@ -111,8 +97,8 @@ test("other figures go through the whole workbook, and its checks still hold", a
 });
 
 test("the menu opens a template in the language of the page", async () => {
-  page = await browser.newPage();
-  await page.goto(`${server.url}workbench/?lang=zh-CN&sample=none`);
+  page = await bench.newPage();
+  await page.goto(`${bench.url()}workbench/?lang=zh-CN&sample=none`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   await page.click("#template");
   await page.click("#template-list button");

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launch, openWorkbench, paneOf, serveWorkbench, withNewPane, type OpenWorkbench, type Served, type WorkbenchOptions } from "./browser";
+import type { Frame, Page } from "playwright-core";
+import { paneOf, withNewPane, workbenchTests, type OpenOptions } from "./browser";
 
 /**
  * The real Excel client library (office.js), in a real browser, against the workbench's host and grid.
@@ -9,39 +9,21 @@ import { launch, openWorkbench, paneOf, serveWorkbench, withNewPane, type OpenWo
  */
 const FIXTURE = path.join(__dirname, "workbenchFixture");
 
-let server: Served;
-let browser: Browser;
-let open: OpenWorkbench;
+const bench = workbenchTests({ mounts: [["/", FIXTURE]], onePage: true });
 let pane: Frame;
 let page: Page;
 
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  server = await serveWorkbench([["/", FIXTURE]]);
-  browser = await launch();
-  await openPage({});
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+beforeAll(() => openPage());
 
 /** Every test has an empty workbook; the page stays. */
 beforeEach(async () => {
   await withNewPane(pane, () => page.click("#new"));
 });
 
-afterEach(() => {
-  expect(open.problems).toEqual([]);
-});
-
-async function openPage(options: Partial<WorkbenchOptions>): Promise<void> {
-  await page?.close();
-  page = await browser.newPage();
-  open = await openWorkbench(page, { url: server.url, ...options });
-  ({ pane } = open);
+async function openPage(options?: OpenOptions): Promise<void> {
+  ({ page, pane } = await bench.open(options));
 }
 
 /** The error of a batch, as an add-in sees it. */
@@ -529,7 +511,7 @@ describe("the page", () => {
       "zh-CN",
       "zh-CN dark",
     ]);
-    await openPage({});
+    await openPage();
   });
 
   test("an Excel file keeps values, formulas, formats, tables and names", async () => {
