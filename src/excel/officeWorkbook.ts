@@ -1,10 +1,13 @@
 import { readAuthor } from "./author";
 import { appendToLog } from "./log/appendToLog";
 import { readLog } from "./log/readLog";
+import { setLogCell } from "./log/setLogCell";
+import { readLock, setLock } from "./log/sheetLock";
 import { currentRegion, listTables, readSource } from "./read/sources";
 import { editScenarios, readScenarios, watchScenarios } from "./scenarioSheet";
 import { activeCell, selectCell, watchSelection } from "./select";
 import { loadSettings, saveSettings } from "./settingsStore";
+import { watchTable } from "./watchTable";
 import type { WorkbookPort } from "./workbookPort";
 import { appendToSheet } from "./write/appendToSheet";
 import { writeScenarios } from "./write/writeScenarios";
@@ -23,6 +26,10 @@ export const officeWorkbook: WorkbookPort = {
   appendToSheet,
   readLog,
   appendToLog,
+  setLogCell,
+  watchLog: ({ name }, changed) => watchTable(name, changed),
+  readLock,
+  setLock,
   readAuthor,
   selectCell,
   activeCell,

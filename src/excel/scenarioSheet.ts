@@ -2,9 +2,9 @@ import type { OutputMatrix } from "../catalog/cell";
 import { driverChoices, operationChoices, scenarioColumns } from "../catalog/schema/scenarioColumns";
 import { attempt } from "./attempt";
 import type { Outcome } from "./outcome";
-import { stopWatching } from "./select";
 import { readSourceIn } from "./read/sources";
 import { supports } from "./requirements";
+import { watchTable } from "./watchTable";
 import type { SourceTable } from "./workbookPort";
 import { columnWidths } from "./write/columnFormats";
 import { freeName } from "./write/sheetNames";
@@ -57,23 +57,7 @@ const TEXT_COLUMNS: ReadonlySet<string> = new Set(["scenario", "driver", "operat
 
 /** Calls back after each change of the scenario table's cells, whoever made it. @returns how to stop */
 export function watchScenarios(changed: () => void): Promise<Outcome<() => void>> {
-  return attempt(async (context) => {
-    const handler = context.workbook.tables.onChanged.add(async ({ tableId }) => {
-      if (await isScenarioTable(tableId)) changed();
-    });
-    await context.sync();
-    return () => void stopWatching(handler);
-  });
-}
-
-async function isScenarioTable(tableId: string): Promise<boolean> {
-  const found = await attempt(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(tableId);
-    table.load("name");
-    await context.sync();
-    return !table.isNullObject && table.name === SCENARIO_TABLE;
-  });
-  return found.ok && found.value;
+  return watchTable(SCENARIO_TABLE, changed);
 }
 
 /** Lists to choose from in the cells for driver and operation: a help, and no reason to fail where it cannot be had. */

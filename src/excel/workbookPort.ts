@@ -1,5 +1,6 @@
-import type { InputMatrix, OutputMatrix } from "../catalog/cell";
+import type { InputMatrix, OutputCell, OutputMatrix } from "../catalog/cell";
 import type { LogTable } from "./log/logTable";
+import type { LogCell } from "./log/setLogCell";
 import type { SheetScenario } from "../catalog/schema/readScenarioTable";
 import type { Locale } from "../catalog/text/localText";
 import type { Outcome } from "./outcome";
@@ -73,6 +74,13 @@ export interface WorkbookPort {
   readLog(log: LogTable): Promise<Outcome<SourceTable | undefined>>;
   /** Adds rows that are not there yet below the log; where there is none, makes it. */
   appendToLog(log: LogTable, rows: OutputMatrix): Promise<Outcome<void>>;
+  /** Sets the cell of a log that is found in it as it is now. @returns whether there was one */
+  setLogCell(log: LogTable, find: (cells: InputMatrix) => LogCell | undefined, value: OutputCell): Promise<Outcome<boolean>>;
+  /** Calls back after each change of the log's cells, one's own included. @returns how to stop */
+  watchLog(log: LogTable, changed: () => void): Promise<Outcome<() => void>>;
+  /** Whether the log's sheet is locked; undefined while the workbook has none. */
+  readLock(log: LogTable): Promise<Outcome<boolean | undefined>>;
+  setLock(log: LogTable, locked: boolean): Promise<Outcome<void>>;
   /** Whom the workbook names as its author; "" where it names nobody. */
   readAuthor(): Promise<Outcome<string>>;
   selectCell(place: CellPlace): Promise<Outcome<void>>;

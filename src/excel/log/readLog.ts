@@ -49,14 +49,16 @@ export async function keysOf(context: Excel.RequestContext, log: LogTable): Prom
 
 /** The log with its headers; undefined where the workbook has none. */
 export function readLog(log: LogTable): Promise<Outcome<SourceTable | undefined>> {
-  return attempt(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(log.name);
-    table.load("name");
-    await context.sync();
-    if (table.isNullObject) return undefined;
-    const { sheet, top, left, columns, bottom } = await filledArea(context, table);
-    sheet.load("name");
-    const cells = await readArea(context, sheet, { row: top, column: left, rows: bottom - top, columns });
-    return { ref: { kind: "table" as const, name: log.name }, sheet: sheet.name, address: "", row: top, column: left, cells };
-  });
+  return attempt((context) => readLogIn(context, log));
+}
+
+export async function readLogIn(context: Excel.RequestContext, log: LogTable): Promise<SourceTable | undefined> {
+  const table = context.workbook.tables.getItemOrNullObject(log.name);
+  table.load("name");
+  await context.sync();
+  if (table.isNullObject) return undefined;
+  const { sheet, top, left, columns, bottom } = await filledArea(context, table);
+  sheet.load("name");
+  const cells = await readArea(context, sheet, { row: top, column: left, rows: bottom - top, columns });
+  return { ref: { kind: "table" as const, name: log.name }, sheet: sheet.name, address: "", row: top, column: left, cells };
 }

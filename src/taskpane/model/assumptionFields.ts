@@ -34,6 +34,12 @@ function benchmarkField(name: string): AssumptionField {
   return { column: { ...clientColumn("rate"), id: benchmarkKey(name), label: say(name, name) }, required: false };
 }
 
+/** The field of an assumption by its id: a column of the client table, or a benchmark's rate. */
+export function assumptionField(id: string): AssumptionField {
+  const column = assumableColumns.find((one) => one.id === id);
+  return column ? { column, required: column.required === true } : benchmarkField(id);
+}
+
 /** Reads what was typed: "8%" is 0.08, "永续" a word. Blank is undefined: the default applies. */
 export function readAssumption(column: ClientColumn, typed: string): Result<number | string> | undefined {
   const text = typed.trim();

@@ -22,6 +22,8 @@ export type PaneEvent =
   | { readonly type: "readingChanged"; readonly reading: Load<ClientReading> }
   | { readonly type: "columnMapped"; readonly id: string; readonly header: string | null | undefined }
   | { readonly type: "assumed"; readonly id: string; readonly value: number | string | undefined }
+  /** What the workbook's sheet of assumptions says. */
+  | { readonly type: "assumptionsTaken"; readonly assumptions: Assumptions }
   | { readonly type: "matrixChosen"; readonly source: SourceRef | undefined }
   | { readonly type: "matrixChanged"; readonly matrix: Load<TransitionMatrix> }
   | { readonly type: "scenariosChanged"; readonly scenarios: Load<ScenarioList> }
@@ -57,6 +59,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return remember({ ...outdated(state), mapping: withChoice(state.mapping, event.id, event.header) });
     case "assumed":
       return remember({ ...outdated(state), assumptions: withAssumption(state.assumptions, event.id, event.value) });
+    case "assumptionsTaken":
+      return sameAssumptions(state.assumptions, event.assumptions) ? state : remember({ ...outdated(state), assumptions: event.assumptions });
     case "matrixChosen":
       return remember({ ...outdated(state), matrixSource: event.source, matrix: event.source ? LOADING : NONE });
     case "matrixChanged":
@@ -131,6 +135,11 @@ function remember(state: PaneState): PaneState {
 
 function outdated(state: PaneState): PaneState {
   return state.result ? { ...state, stale: true } : state;
+}
+
+function sameAssumptions(one: Assumptions, other: Assumptions): boolean {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
 }
 
 function withAssumption(assumptions: Assumptions, id: string, value: number | string | undefined): Assumptions {

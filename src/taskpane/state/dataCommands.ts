@@ -6,8 +6,10 @@ import { nextTurn, takeTurn } from "../../compute/inTurns";
 import type { SourceRef } from "../../excel/sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../../excel/workbookPort";
 import type { Outcome } from "../../excel/outcome";
+import { assumptionField } from "../model/assumptionFields";
 import { fitOf, positionMapping } from "../model/columnMapping";
 import { LOADING, failedLoad, ready, valueOf, type Load } from "../model/load";
+import type { KeptAssumptions } from "./keptAssumptions";
 import type { PaneServices } from "./services";
 import type { PaneStore } from "./store";
 
@@ -21,6 +23,7 @@ export class DataCommands {
   constructor(
     private readonly store: PaneStore,
     private readonly services: PaneServices,
+    private readonly kept: KeptAssumptions,
   ) {}
 
   /** Lists the tables; without a table chosen, takes the one remembered, else the one that fits best. */
@@ -76,6 +79,7 @@ export class DataCommands {
       return table;
     }
     this.store.dispatch({ type: "tableChanged", table: ready(table.value) });
+    await this.kept.take();
     await this.readMatrix();
     await nextTurn();
     if (!isLatest()) return undefined;
@@ -122,7 +126,7 @@ export class DataCommands {
   async chooseMatrix(source: SourceRef | undefined): Promise<void> {
     this.store.dispatch({ type: "matrixChosen", source });
     await this.readMatrix();
-    this.rememberAndRead();
+    await this.rememberAndRead();
   }
 
   /** Reads the rating matrix as it is now. */
@@ -135,17 +139,25 @@ export class DataCommands {
 
   mapColumn(id: string, header: string | null | undefined): void {
     this.store.dispatch({ type: "columnMapped", id, header });
-    this.rememberAndRead();
+    void this.rememberAndRead();
   }
 
   assume(id: string, value: number | string | undefined): void {
     this.store.dispatch({ type: "assumed", id, value });
-    this.rememberAndRead();
+    void this.rememberAndRead();
+    void this.kept.write(assumptionField(id), value);
   }
 
-  private rememberAndRead(): void {
+  /** Takes the assumptions as the workbook's sheet has them now: somebody typed there. */
+  async followAssumptions(): Promise<void> {
+    const before = this.store.state().assumptions;
+    await this.kept.take();
+    if (this.store.state().assumptions !== before) await this.rememberAndRead();
+  }
+
+  private rememberAndRead(): Promise<void> {
     void this.services.workbook.saveSettings(this.store.state().settings);
-    void this.readClients();
+    return this.readClients();
   }
 
   /** Shows the cell behind a finding: a row below the headers (from 1) and the column it is about. */

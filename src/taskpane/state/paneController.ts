@@ -2,8 +2,10 @@ import type { Locale } from "../../catalog/text/localText";
 import type { SourceRef } from "../../excel/sourceRef";
 import type { Steps } from "../../excel/workbookPort";
 import type { Runner } from "../model/history/runner";
+import { assumptionTable } from "../model/kept/assumptionTable";
 import { BoardStore } from "./boardStore";
 import { DataCommands } from "./dataCommands";
+import { KeptAssumptions } from "./keptAssumptions";
 import { RunCommands } from "./runCommands";
 import { ScenarioCommands } from "./scenarioCommands";
 import type { PageServices } from "./pageServices";
@@ -16,12 +18,13 @@ import { loadTable } from "./tableLoading";
 import { debounced } from "./turns";
 
 const SELECTION_SETTLES_MS = 300;
-const SCENARIOS_SETTLE_MS = 300;
+const SHEETS_SETTLE_MS = 300;
 const NOBODY: Runner = { person: () => undefined, version: "" };
 
 /** The pane without its looks: state, and everything that can be done. */
 export class PaneController {
   readonly store = new PaneStore();
+  readonly kept: KeptAssumptions;
   readonly board = new BoardStore();
   readonly data: DataCommands;
   readonly scenarios: ScenarioCommands;
@@ -30,11 +33,16 @@ export class PaneController {
   readonly history: RunHistory;
   readonly navigation = new Navigation();
 
+  /** In which what is written to sheets is written. */
+  private locale: Locale = "en";
+
   constructor(private readonly services: PaneServices) {
-    this.data = new DataCommands(this.store, services);
+    const runner = services.runner ?? NOBODY;
+    this.kept = new KeptAssumptions(this.store, services.workbook, runner, services.now, () => this.locale);
+    this.data = new DataCommands(this.store, services, this.kept);
     this.scenarios = new ScenarioCommands(this.store, services);
     this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
-    this.history = new RunHistory(services.workbook, services.runner ?? NOBODY);
+    this.history = new RunHistory(services.workbook, runner);
     this.runs = new RunCommands(this.store, services, this.inputs, this.history);
     this.followReading();
   }
@@ -53,11 +61,13 @@ export class PaneController {
 
   /** Takes up where the workbook's settings left off. */
   async start(locale: Locale): Promise<void> {
+    this.locale = locale;
     const settings = await this.services.workbook.loadSettings();
     if (settings.ok) this.store.dispatch({ type: "settingsLoaded", settings: settings.value });
     await Promise.all([this.data.refreshTables(), this.scenarios.reload(locale)]);
     await this.services.workbook.watchSelection(debounced(() => void this.followSelection(), SELECTION_SETTLES_MS));
-    await this.services.workbook.watchScenarios(debounced(() => void this.scenarios.follow(), SCENARIOS_SETTLE_MS));
+    await this.services.workbook.watchScenarios(debounced(() => void this.scenarios.follow(), SHEETS_SETTLE_MS));
+    await this.services.workbook.watchLog(assumptionTable(locale), debounced(() => void this.data.followAssumptions(), SHEETS_SETTLE_MS));
   }
 
   /** The library proposes an industry of the client table. */
@@ -79,6 +89,7 @@ export class PaneController {
 
   /** The library follows the language of the pane; a table in the workbook stays as it is. */
   async languageChanged(locale: Locale): Promise<void> {
+    this.locale = locale;
     const { scenarios } = this.store.state();
     if (scenarios.status === "ready" && scenarios.value.from === "library") await this.scenarios.reload(locale);
   }

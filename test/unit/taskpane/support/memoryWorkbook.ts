@@ -1,5 +1,6 @@
-import type { InputCell, InputMatrix, OutputMatrix } from "../../../../src/catalog/cell";
+import type { InputCell, InputMatrix, OutputCell, OutputMatrix } from "../../../../src/catalog/cell";
 import type { LogTable } from "../../../../src/excel/log/logTable";
+import type { LogCell } from "../../../../src/excel/log/setLogCell";
 import { presentScenarios } from "../../../../src/catalog/present/presentScenarios";
 import { rewriteScenarioTable } from "../../../../src/catalog/present/rewriteScenarioTable";
 import { scenarioOf } from "../../../../src/catalog/schema/readScenarioTable";
@@ -23,6 +24,8 @@ export class MemoryWorkbook implements WorkbookPort {
   private readonly scenarioWatchers = new Set<() => void>();
   region?: InputMatrix;
   readonly logs = new Map<string, InputMatrix>();
+  readonly locked = new Set<string>();
+  private readonly logWatchers = new Map<string, Set<() => void>>();
   author = "Ann Author";
 
   constructor(readonly tables: Record<string, InputMatrix>) {}
@@ -90,6 +93,37 @@ export class MemoryWorkbook implements WorkbookPort {
     const cells = this.logs.get(name) ?? [columns.map(({ header }) => header)];
     const known = new Set(cells.map(([key]) => key));
     this.logs.set(name, [...cells, ...(rows as InputMatrix).filter(([key]) => !known.has(key))]);
+    return done(undefined);
+  }
+
+  async setLogCell({ name }: LogTable, find: (cells: InputMatrix) => LogCell | undefined, value: OutputCell): Promise<Outcome<boolean>> {
+    const cells = this.logs.get(name);
+    const place = cells && find(cells);
+    if (!place) return done(false);
+    if (this.locked.has(name)) return refused("protected");
+    this.typeLog(name, cells.map((row, index) => (index === place.row ? row.map((cell, column) => (column === place.column ? (value === "" ? null : (value as InputCell)) : cell)) : row)));
+    return done(true);
+  }
+
+  /** Changes a log as somebody in the sheet would: whoever watches hears of it. */
+  typeLog(name: string, cells: InputMatrix): void {
+    this.logs.set(name, cells);
+    for (const changed of this.logWatchers.get(name) ?? []) changed();
+  }
+
+  async watchLog({ name }: LogTable, changed: () => void): Promise<Outcome<() => void>> {
+    const watchers = this.logWatchers.get(name) ?? new Set();
+    this.logWatchers.set(name, watchers.add(changed));
+    return done(() => void watchers.delete(changed));
+  }
+
+  async readLock({ name }: LogTable): Promise<Outcome<boolean | undefined>> {
+    return done(this.logs.has(name) ? this.locked.has(name) : undefined);
+  }
+
+  async setLock({ name }: LogTable, locked: boolean): Promise<Outcome<void>> {
+    if (locked) this.locked.add(name);
+    else this.locked.delete(name);
     return done(undefined);
   }
 
