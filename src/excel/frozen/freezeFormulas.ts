@@ -1,6 +1,6 @@
 import { isCellError, type InputMatrix } from "../../catalog/cell";
 import type { Locale, LocalText } from "../../catalog/text/localText";
-import { formatArea } from "../../formulas/a1";
+import { cellAddress } from "../../formulas/a1";
 import { checkOf } from "../formulas/checkOf";
 import { readBlocks } from "../formulas/readBlocks";
 import { findTenorCells, type FormulaScope, type TenorCell } from "../formulas/tenorCells";
@@ -38,7 +38,7 @@ async function freezeIn(context: Excel.RequestContext, { scope, who, when, local
   const next = 1 + Math.max(0, ...kept.map(({ id }) => id));
   const ready = found.flatMap((cell, index) => (reasons[index] ? [] : [{ place: cell, cells: values[index] }]));
   const records = ready.map(({ place, cells }, index): FormulaRecord => ({
-    id: next + index, state: "begun", sheet: place.sheet, sheetId: place.sheetId, cell: formatArea({ ...place, rows: 1, columns: 1 }), rows: place.rows, columns: place.columns,
+    id: next + index, state: "begun", sheet: place.sheet, sheetId: place.sheetId, cell: cellAddress(place.row, place.column), rows: place.rows, columns: place.columns,
     formula: place.formula, check: checksOf(cells), when, who, blocks: "",
   }));
   if (records.length > 0) {
