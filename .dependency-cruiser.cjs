@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   catalog: { folders: ["core"], reason: "a declaration names the model's functions and nothing that hosts them" },
   compute: { folders: ["core"], reason: "the worker carries checked numbers; reading and wording happen before and after it" },
   functions: { folders: ["catalog", "compute", "core"], reason: "functions project the catalog onto Excel and hand long runs to the pool" },
+  native: { folders: ["catalog", "core"], reason: "a native formula is text that follows from a declaration and the model: whoever has cells writes it" },
   excel: { folders: ["catalog", "core"], reason: "reading and writing a workbook needs the schemas, not the pane that asks for it" },
   files: { folders: ["catalog", "core"], reason: "reading and writing tables as xlsx and csv is shared by the ends that open files" },
   taskpane: { folders: ["catalog", "core", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },

@@ -1,0 +1,3 @@
+import { clientForm } from "./client";
+
+export const expectedLoss = clientForm("[pd]*[lgd]*[ead]", { format: "money" });
