@@ -1,6 +1,6 @@
 import { say, type LocalText } from "../catalog/text/localText";
 import type { OpenCall } from "./openCall";
-import type { Unfolding } from "./unfoldCall";
+import type { Unfolding } from "./nativeCall";
 
 /** How one worksheet function becomes native formulas, or why it does not. */
 export type NativeForm =
@@ -9,9 +9,4 @@ export type NativeForm =
 
 export function noForm(en: string, zh: string): NativeForm {
   return { kind: "none", reason: say(en, zh) };
-}
-
-/** A call without a form of a function that has one. */
-export function refused(en: string, zh: string): Unfolding & { readonly ok: false } {
-  return { ok: false, reason: say(en, zh) };
 }

@@ -9,9 +9,9 @@ import { mapResult, ok, type Result } from "../core/result/result";
 import { runHere } from "../core/scenario/blockPlan";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
 import { openPlan } from "../core/simulation/openPlan";
-import { refused } from "./form";
+import { refused } from "./refused";
 import { argumentSource, LEFT_OUT, refersTo, type ArgumentSource } from "./sheet/argumentSource";
-import type { NativeCall, Unfolding, UnfoldingPlace } from "./unfoldCall";
+import type { NativeCall, Unfolding, UnfoldingPlace } from "./nativeCall";
 
 /** A call whose arguments are read and whose result is known. */
 export interface OpenCall {

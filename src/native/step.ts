@@ -1,5 +1,5 @@
 import type { AuditFormat } from "./auditBlock";
-import type { StepName } from "./text";
+import type { StepName } from "./text/en";
 
 /**
  * A named quantity: a column of a table of clients or periods. Its formula names others in brackets, `[pd]*[lgd]`;

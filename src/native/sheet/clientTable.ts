@@ -114,7 +114,7 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
   }
   for (const { key, name, year } of steps) add(key, texts.steps[name] + (year === undefined ? "" : texts.ofYear(year)));
   const firstResult = all.length;
-  for (const [index, { key, name }] of results.entries()) add(key, headers ? String(call.result[0][index]) : texts.steps[name]);
+  for (const [index, { key, name }] of results.entries()) add(key, headers ? labelOf(call.result[0][index]) : texts.steps[name]);
   const kept = all.length;
   for (const { key, name } of results) add(` kept ${key}`, texts.kept(results.length > 1 ? texts.steps[name] : ""));
   const difference = add(" difference", texts.difference);
@@ -164,6 +164,11 @@ function cornerOf(address: string): string {
   return address.startsWith("INDEX(") ? address : address.slice(address.lastIndexOf("!") + 1);
 }
 
+/** A header or the name of a line in a result. */
+export function labelOf(cell: OutputCell): string {
+  return typeof cell === "string" ? cell : "";
+}
+
 /** Numbers by their difference; words as 0 where they are the same, else 1. */
 function differenceOf(native: string, kept: string, isNumber: boolean): string {
   return isNumber ? `${native}-${kept}` : `IF(${native}=${kept},0,1)`;
@@ -179,7 +184,7 @@ function resultArea({ writer, texts }: Frame, { call, plan, columns }: Table, { 
   const first = writer.nextRow + 1;
   writer.text(first - 1, 0, texts.asGiven, "label");
   for (const [index, { format }] of results.entries()) {
-    writer.text(first + index, 0, String(call.result[index][0]), "label");
+    writer.text(first + index, 0, labelOf(call.result[index][0]), "label");
     writer.formula(first + index, 1, fixed(top, columns.results + index), format, "result");
   }
   return { row: first, column: 0, rows: results.length, columns: 2 };

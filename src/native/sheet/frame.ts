@@ -1,6 +1,7 @@
 import type { AuditBlock, AuditArea, AuditPlace } from "../auditBlock";
 import type { OpenCall } from "../openCall";
-import { nativeTexts, type NativeTexts } from "../text";
+import { nativeTexts } from "../text";
+import type { NativeTexts } from "../text/en";
 import { fixedRange } from "./address";
 import { BlockWriter } from "./blockWriter";
 

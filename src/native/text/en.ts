@@ -47,3 +47,6 @@ export const en = {
     acquisitionValue: "Acquisition cost",
   },
 };
+
+export type NativeTexts = typeof en;
+export type StepName = keyof typeof en.steps;

@@ -1,4 +1,4 @@
-import type { NativeTexts } from ".";
+import type { NativeTexts } from "./en";
 
 /** 审计表用语。 */
 export const zh: NativeTexts = {

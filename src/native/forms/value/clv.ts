@@ -1,5 +1,6 @@
 import { say } from "../../../catalog/text/localText";
-import { refused, type NativeForm } from "../../form";
+import type { NativeForm } from "../../form";
+import { refused } from "../../refused";
 import { curveYearsOf, MOST_CURVE_YEARS } from "./clvTerms";
 import { clvTable } from "./manyClients";
 
