@@ -1,3 +1,4 @@
+import type { LocalText } from "../catalog/text/localText";
 import type { AuditFormat } from "./auditBlock";
 import type { StepName } from "./text/en";
 
@@ -10,6 +11,8 @@ export interface Step {
   readonly key: string;
   /** What it is called in the header; the same name may stand over several columns, one a year. */
   readonly name: StepName;
+  /** What it is of, after its name: a signal, an item. */
+  readonly of?: LocalText;
   /** Year that its column is of, for the header. */
   readonly year?: number;
   readonly formula: string;
@@ -18,6 +21,11 @@ export interface Step {
 
 export function step(name: StepName, formula: string, format: AuditFormat = "number"): Step {
   return { key: name, name, formula, format };
+}
+
+/** A step of one among several things that have a name. */
+export function stepOf(name: StepName, id: string, of: LocalText, formula: string, format: AuditFormat = "number"): Step {
+  return { key: `${name}_${id}`, name, of, formula, format };
 }
 
 /** A step of one year among several. */

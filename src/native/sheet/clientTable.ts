@@ -7,7 +7,8 @@ import { withAddresses, type Step } from "../step";
 import { fixed, inRow } from "./address";
 import type { ArgumentSource } from "./argumentSource";
 import { allowedDifference, closeFrame, openFrame, type Frame } from "./frame";
-import { blankText, formatOf, inputFormula, placeWords, wordParams, writeWords, type WordTables } from "./inputs";
+import { blankText, formatOf, inputFormula, placeWords, wordParams, wordRows, writeWords, type WordTables } from "./inputs";
+import { writeConstants, type ConstantTable } from "./constants";
 import { isShared, widthOf, writeSharedInputs } from "./sharedInputs";
 
 /** A function with one row a client as columns of steps. */
@@ -24,6 +25,8 @@ export interface ClientPlan {
   /** What the tolerance is relative to; the size of the last result where left out. */
   readonly scale?: string;
   readonly notes?: readonly string[];
+  /** Constants that the formulas look up, below the clients: `{_table}` is all of them, `[_table#2#1]` one. */
+  readonly constants?: ConstantTable;
 }
 
 /** 1 for a client that TENOR valued, 0 for a blank row, -1 for one it could not value. */
@@ -54,6 +57,10 @@ export function clientTable(call: OpenCall, plan: ClientPlan): AuditBlock {
   const addresses = writeSharedInputs(writer, call, shared, frame.top, words);
   writeWords(writer, wordList, bottom + 2, (param) => texts.words(param.label[call.locale]));
 
+  const constantsTop = bottom + 2 + wordRows(wordList);
+  const constants = plan.constants ? writeConstants(writer, plan.constants, constantsTop, texts.constants) : undefined;
+  for (const [key, address] of constants?.addresses ?? []) addresses.set(key, address);
+
   const statuses = expected.map(statusOf);
   const guarded = statuses.some((status) => status !== 1);
   const columns = placeColumns(call, plan, perClient, texts, guarded);
@@ -66,13 +73,14 @@ export function clientTable(call: OpenCall, plan: ClientPlan): AuditBlock {
     return address;
   };
 
-  const table: Table = { call, plan, columns, guarded, words, perClient, addressIn };
+  const table: Table = { constants: constants?.range ?? "", call, plan, columns, guarded, words, perClient, addressIn };
   for (const [index, cells] of expected.entries()) writeClient(frame, table, top + index, index, cells, statuses[index]);
   const area = resultArea(frame, table, { top, bottom, headerRow });
   return closeFrame(frame, { top, bottom, difference: columns.difference, allowed: columns.allowed }, area);
 }
 
 interface Table {
+  readonly constants: string;
   readonly call: OpenCall;
   readonly plan: ClientPlan;
   readonly columns: Columns;
@@ -112,11 +120,11 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
     const width = widthOf(call, param);
     for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, param.label[call.locale] + (width > 1 ? texts.ofYear(year) : ""));
   }
-  for (const { key, name, year } of steps) add(key, texts.steps[name] + (year === undefined ? "" : texts.ofYear(year)));
+  for (const each of steps) add(each.key, headerOf(each, texts, call.locale));
   const firstResult = all.length;
-  for (const [index, { key, name }] of results.entries()) add(key, headers ? labelOf(call.result[0][index]) : texts.steps[name]);
+  for (const [index, each] of results.entries()) add(each.key, headers ? labelOf(call.result[0][index]) : headerOf(each, texts, call.locale));
   const kept = all.length;
-  for (const { key, name } of results) add(` kept ${key}`, texts.kept(results.length > 1 ? texts.steps[name] : ""));
+  for (const each of results) add(` kept ${each.key}`, texts.kept(results.length > 1 ? headerOf(each, texts, call.locale) : ""));
   const difference = add(" difference", texts.difference);
   const allowed = add(" allowed", texts.allowed);
   const byKey = new Map(all.map(({ key, at }) => [key, at]));
@@ -124,10 +132,10 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
   return { all, byKey, status, results: firstResult, kept, difference, allowed };
 }
 
-function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, perClient, addressIn }: Table, row: number, index: number, expected: readonly OutputCell[], status: Status): void {
+function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, perClient, addressIn, constants }: Table, row: number, index: number, expected: readonly OutputCell[], status: Status): void {
   const addressOf = addressIn(row);
   const guard = (formula: string, otherwise: string): string => (guarded ? `IF(${inRow(row, columns.status)}=1,${formula},${otherwise})` : formula);
-  const cellsOf = (name: string): string => cellsInRow(call.sources[name], index);
+  const cellsOf = (name: string): string => (name === "_table" ? constants : cellsInRow(call.sources[name], index));
   const fill = (formula: string): string => withAddresses(formula, addressOf, cellsOf);
   writer.number(row, 0, index + 1, "count", "label");
   if (guarded) writer.number(row, columns.status, status, "count", "note");
@@ -162,6 +170,10 @@ function cellsInRow({ cells, fixed: fixedCell, moving }: ArgumentSource, index: 
 /** The second corner of a range carries no sheet. */
 function cornerOf(address: string): string {
   return address.startsWith("INDEX(") ? address : address.slice(address.lastIndexOf("!") + 1);
+}
+
+function headerOf({ name, of, year }: Step, texts: Frame["texts"], locale: OpenCall["locale"]): string {
+  return texts.steps[name] + (of === undefined ? "" : `${texts.colon}${of[locale]}`) + (year === undefined ? "" : texts.ofYear(year));
 }
 
 /** A header or the name of a line in a result. */
