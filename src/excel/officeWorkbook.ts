@@ -10,6 +10,7 @@ import { loadSettings, saveSettings } from "./settingsStore";
 import { watchTable } from "./watchTable";
 import type { WorkbookPort } from "./workbookPort";
 import { appendToSheet } from "./write/appendToSheet";
+import { writeChecks } from "./write/writeChecks";
 import { writeScenarios } from "./write/writeScenarios";
 import { writeSheets } from "./write/writeSheets";
 
@@ -30,6 +31,7 @@ export const officeWorkbook: WorkbookPort = {
   watchLog: ({ name }, changed) => watchTable(name, changed),
   readLock,
   setLock,
+  writeChecks,
   readAuthor,
   selectCell,
   activeCell,

@@ -1,11 +1,11 @@
 import type { InputMatrix, OutputCell, OutputMatrix } from "../catalog/cell";
-import type { LogTable } from "./log/logTable";
-import type { LogCell } from "./log/setLogCell";
+import type { LogCell, LogTable } from "./log/logTable";
 import type { SheetScenario } from "../catalog/schema/readScenarioTable";
 import type { Locale } from "../catalog/text/localText";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
 import type { SourceRef } from "./sourceRef";
+import type { CheckResult, CheckSheet } from "./write/writeChecks";
 import type { SheetAddition, SheetGroup } from "./write/sheetPlan";
 
 /** A table that could be valued, before it is read. */
@@ -81,6 +81,8 @@ export interface WorkbookPort {
   /** Whether the log's sheet is locked; undefined while the workbook has none. */
   readLock(log: LogTable): Promise<Outcome<boolean | undefined>>;
   setLock(log: LogTable, locked: boolean): Promise<Outcome<void>>;
+  /** Writes a sheet of checks over that of before, and tells what they say. */
+  writeChecks(sheet: CheckSheet): Promise<Outcome<readonly CheckResult[]>>;
   /** Whom the workbook names as its author; "" where it names nobody. */
   readAuthor(): Promise<Outcome<string>>;
   selectCell(place: CellPlace): Promise<Outcome<void>>;

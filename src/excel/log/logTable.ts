@@ -23,6 +23,12 @@ export interface LogTable {
   readonly columns: readonly LogColumn[];
 }
 
+/** A cell of a kept table, counted from its header row and first column. */
+export interface LogCell {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Tables of Tenor's own: nobody looks for clients in them. */
 export const LOG_TABLE_NAMES: readonly string[] = ["TenorRuns", "TenorRunParts", "TenorAssumptions", "TenorChanges", "TenorFrozen", "TenorUnfolded"];
 

@@ -2,14 +2,8 @@ import type { InputMatrix, OutputCell } from "../../catalog/cell";
 import { attempt } from "../attempt";
 import type { Outcome } from "../outcome";
 import { cellInput } from "../write/cellInput";
-import type { LogTable } from "./logTable";
+import type { LogCell, LogTable } from "./logTable";
 import { readLogIn } from "./readLog";
-
-/** A cell of a kept table, counted from its header row and first column. */
-export interface LogCell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Sets one cell of a kept table, found in the table as it is now.

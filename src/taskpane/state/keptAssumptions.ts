@@ -2,7 +2,7 @@ import type { Locale } from "../../catalog/text/localText";
 import type { Failure } from "../../core/result/failure";
 import type { Outcome } from "../../excel/outcome";
 import type { SourceRef } from "../../excel/sourceRef";
-import type { WorkbookPort } from "../../excel/workbookPort";
+import type { CellPlace, WorkbookPort } from "../../excel/workbookPort";
 import type { AssumptionField } from "../model/assumptionFields";
 import { assumptionKey, assumptionRow, assumptionTable, findAssumption, readAssumptionTable } from "../model/kept/assumptionTable";
 import { changeRows, changeTable, type ChangeOrigin } from "../model/kept/changeTable";
@@ -15,6 +15,10 @@ export interface KeptState {
   /** Whether the workbook keeps assumptions on a sheet; undefined until it was looked at. */
   readonly isKept?: boolean;
   readonly isLocked?: boolean;
+  /** Assumptions for the client table that stand there. */
+  readonly count?: number;
+  /** Where the table stands. */
+  readonly place?: CellPlace;
   /** Rows that cannot be taken, and why. */
   readonly failures: readonly { readonly key: string; readonly failure: Failure }[];
   /** What the workbook refused last. */
@@ -97,7 +101,7 @@ export class KeptAssumptions extends Observable<KeptState> {
     if (!this.accepted(read)) return;
     if (!read.value) return this.enter({ isKept: false, failures: [] });
     const { kept, assumptions, failures } = readAssumptionTable(read.value.cells, source);
-    this.enter({ isKept: true, isLocked: isLocked.ok && isLocked.value === true, failures });
+    this.enter({ isKept: true, isLocked: isLocked.ok && isLocked.value === true, count: kept.length, place: { sheet: read.value.sheet, row: read.value.row, column: read.value.column }, failures });
     if (this.store.state().source === source) this.store.dispatch({ type: "assumptionsTaken", assumptions });
     const log = changeTable(locale);
     const before = await this.workbook.readLog(log);

@@ -3,6 +3,8 @@ import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { workbookEn } from "./en/workbook";
+import { keptEn } from "./en/kept";
+import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
@@ -212,6 +214,8 @@ export const en = {
   changes: changesEn,
   history: historyEn,
   workbook: workbookEn,
+  kept: keptEn,
+  checks: checksEn,
   scenarioEditor: scenarioEditorEn,
   weighting: weightingEn,
   estimate: {

@@ -6,6 +6,8 @@ import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
 import { workbookZh } from "./zh/workbook";
+import { keptZh } from "./zh/kept";
+import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -212,6 +214,8 @@ export const zh: Texts = {
   changes: changesZh,
   history: historyZh,
   workbook: workbookZh,
+  kept: keptZh,
+  checks: checksZh,
   scenarioEditor: scenarioEditorZh,
   weighting: weightingZh,
   estimate: {

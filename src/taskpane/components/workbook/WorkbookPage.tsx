@@ -3,6 +3,8 @@ import { useEffect, useState, useSyncExternalStore, type ComponentType } from "r
 import { officeFormulas } from "../../../excel/officeFormulas";
 import { usePane } from "../../app/paneContext";
 import { WorkbookController } from "../../state/workbookController";
+import { AssumptionsCard } from "./AssumptionsCard";
+import { ChecksCard } from "./ChecksCard";
 import { FormulaCount } from "./FormulaCount";
 import { FreezeCard } from "./FreezeCard";
 import { RepairCard } from "./RepairCard";
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a workbook that goes to others, in the order of the page. */
-const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, RepairCard];
+const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, RepairCard, AssumptionsCard, ChecksCard];
 
 /** A workbook that travels: its formulas, and what proves them. */
 export function WorkbookPage() {

@@ -85,12 +85,17 @@ export function readAssumptionTable(cells: InputMatrix, source: SourceRef): Read
   return { kept, assumptions, failures: failures.filter((failed) => kept.some(({ key }) => key === failed.key)) };
 }
 
-/** Where the value of an assumption stands below the headers, from 0; undefined where the table has no such row. */
+/** Where each column stands among the headers; −1 where somebody took it out. */
+export function assumptionPositions(headers: readonly InputCell[]): (id: ColumnId) => number {
+  return (id) => headers.findIndex((header) => Object.values(columns.find((column) => column.id === id)!.label).includes(textOf(header)));
+}
+
+/** Where the value of an assumption stands, counted from the headers; undefined where the table has no such row. */
 export function findAssumption(cells: InputMatrix, key: string): { readonly row: number; readonly column: number } | undefined {
   const headers = cells[0] ?? [];
   const at = cellReader(headers, columns);
   const row = cells.findIndex((line, index) => index > 0 && textOf(at(line, "key")) === key);
-  const column = headers.findIndex((header) => Object.values(columns[2].label).includes(textOf(header)));
+  const column = assumptionPositions(headers)("value");
   return row < 0 || column < 0 ? undefined : { row, column };
 }
 

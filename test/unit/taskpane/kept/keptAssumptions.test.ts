@@ -34,7 +34,7 @@ function type(workbook: MemoryWorkbook, key: string, value: number | string | nu
 
 test("assumptions go to a sheet with unit and range, and the log begins with them", async () => {
   const { workbook, controller } = await keptPane();
-  expect(controller.kept.state()).toEqual({ isKept: true, isLocked: false, failures: [] });
+  expect(controller.kept.state()).toEqual({ isKept: true, isLocked: false, count: 4, place: { sheet: "Log", row: 0, column: 0 }, failures: [] });
   const discount = rows(workbook, "TenorAssumptions").find(([key]) => key === "Clients.discount_rate")!;
   expect(discount.slice(0, 6)).toEqual(["Clients.discount_rate", "Discount rate", 0.08, expect.stringContaining("decimal"), -0.99, 3]);
   expect(changes(workbook)).toContainEqual(["Lin", "Clients.discount_rate", "", 0.08, "log begun"]);

@@ -1,6 +1,5 @@
 import type { InputCell, InputMatrix, OutputCell, OutputMatrix } from "../../../../src/catalog/cell";
-import type { LogTable } from "../../../../src/excel/log/logTable";
-import type { LogCell } from "../../../../src/excel/log/setLogCell";
+import type { LogCell, LogTable } from "../../../../src/excel/log/logTable";
 import { presentScenarios } from "../../../../src/catalog/present/presentScenarios";
 import { rewriteScenarioTable } from "../../../../src/catalog/present/rewriteScenarioTable";
 import { scenarioOf } from "../../../../src/catalog/schema/readScenarioTable";
@@ -8,6 +7,7 @@ import { done, refused, type Outcome } from "../../../../src/excel/outcome";
 import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
 import type { CellPlace, ScenarioWrite, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
 import type { SourceRef } from "../../../../src/excel/sourceRef";
+import type { CheckResult, CheckSheet } from "../../../../src/excel/write/writeChecks";
 import type { SheetAddition, SheetGroup } from "../../../../src/excel/write/sheetPlan";
 
 /** A workbook in memory: tables by name, and a record of what was done to it. */
@@ -24,6 +24,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private readonly scenarioWatchers = new Set<() => void>();
   region?: InputMatrix;
   readonly logs = new Map<string, InputMatrix>();
+  checks?: CheckSheet;
   readonly locked = new Set<string>();
   private readonly logWatchers = new Map<string, Set<() => void>>();
   author = "Ann Author";
@@ -125,6 +126,11 @@ export class MemoryWorkbook implements WorkbookPort {
     if (locked) this.locked.add(name);
     else this.locked.delete(name);
     return done(undefined);
+  }
+
+  async writeChecks(sheet: CheckSheet): Promise<Outcome<readonly CheckResult[]>> {
+    this.checks = sheet;
+    return done(sheet.checks.map(({ name }, index) => ({ name, passed: true, sheet: sheet.name, row: index })));
   }
 
   async readAuthor(): Promise<Outcome<string>> {
