@@ -55,16 +55,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, table: event.table, ...(event.table.status === "ready" ? {} : { reading: event.table.status === "loading" ? LOADING : NONE }) };
     case "readingChanged":
       return { ...state, reading: event.reading };
-    case "columnMapped":
-      return remember({ ...outdated(state), mapping: withChoice(state.mapping, event.id, event.header) });
-    case "assumed":
-      return remember({ ...outdated(state), assumptions: withAssumption(state.assumptions, event.id, event.value) });
-    case "assumptionsTaken":
-      return sameAssumptions(state.assumptions, event.assumptions) ? state : remember({ ...outdated(state), assumptions: event.assumptions });
-    case "matrixChosen":
-      return remember({ ...outdated(state), matrixSource: event.source, matrix: event.source ? LOADING : NONE });
-    case "matrixChanged":
-      return { ...state, matrix: event.matrix };
     case "scenariosChanged":
       return changeScenarios(state, event.scenarios);
     case "scenariosSaving":
@@ -75,8 +65,32 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.scenarios.status === "ready" ? { ...outdated(state), choices: normalisedChoices(offerOf(state)) } : state;
     case "stepToggled":
       return { ...state, openSteps: { ...state.openSteps, [event.step]: event.open } };
+    case "columnMapped":
+    case "assumed":
+    case "assumptionsTaken":
+    case "matrixChosen":
+    case "matrixChanged":
+      return reduceChoices(state, event);
     default:
       return reduceRun(state, event);
+  }
+}
+
+type ChoiceEvent = Extract<PaneEvent, { type: "columnMapped" | "assumed" | "assumptionsTaken" | "matrixChosen" | "matrixChanged" }>;
+
+/** How the table is to be read: what is chosen is remembered, and a result from before is of other inputs. */
+function reduceChoices(state: PaneState, event: ChoiceEvent): PaneState {
+  switch (event.type) {
+    case "columnMapped":
+      return remember({ ...outdated(state), mapping: withChoice(state.mapping, event.id, event.header) });
+    case "assumed":
+      return remember({ ...outdated(state), assumptions: withAssumption(state.assumptions, event.id, event.value) });
+    case "assumptionsTaken":
+      return sameAssumptions(state.assumptions, event.assumptions) ? state : remember({ ...outdated(state), assumptions: event.assumptions });
+    case "matrixChosen":
+      return remember({ ...outdated(state), matrixSource: event.source, matrix: event.source ? LOADING : NONE });
+    case "matrixChanged":
+      return { ...state, matrix: event.matrix };
   }
 }
 

@@ -26,8 +26,7 @@ export function changeTable(locale: Locale): LogTable {
 }
 
 /** How a change came about. */
-export const CHANGE_ORIGINS = ["begun", "pane", "sheet"] as const;
-export type ChangeOrigin = (typeof CHANGE_ORIGINS)[number];
+export type ChangeOrigin = "begun" | "pane" | "sheet";
 
 const origins: Readonly<Record<ChangeOrigin, Readonly<Record<Locale, string>>>> = {
   begun: say("log begun", "日志开始"),
@@ -36,7 +35,7 @@ const origins: Readonly<Record<ChangeOrigin, Readonly<Record<Locale, string>>>> 
 };
 
 /** The last value of each assumption that the log knows, and the entry that says so. */
-export function lastValues(cells: InputMatrix): ReadonlyMap<string, { readonly entry: string; readonly to: InputCell }> {
+function lastValues(cells: InputMatrix): ReadonlyMap<string, { readonly entry: string; readonly to: InputCell }> {
   const at = cellReader(cells[0] ?? [], columns);
   return new Map(cells.slice(1).map((row) => [textOf(at(row, "key")), { entry: textOf(at(row, "entry")), to: at(row, "to") }]));
 }
