@@ -15,6 +15,14 @@ const noClock = [
   { selector: "CallExpression[callee.name='Date']", message: "The model has no clock: take the date as an argument." },
 ];
 
+const noChance = [
+  { object: "Date", property: "now", message: "The model has no clock: take the date as an argument." },
+  { object: "Math", property: "random", message: "The model has no randomness of its own: take the numbers, or a seed, as an argument." },
+];
+
+/** Functions whose last digit the language leaves to the engine. */
+const ENGINES_OWN = ["exp", "expm1", "log", "log1p", "log2", "log10", "pow", "sin", "cos", "tan", "hypot", "cbrt"];
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", ".cache/", "src/functions/generated/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -82,12 +90,19 @@ export default tseslint.config(
     files: ["src/core/**/*.ts", "src/catalog/**/*.ts", "src/formulas/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...HOSTS.map((name) => ({ name, message: "The model knows no host, clock or chance: take what is needed as an argument." }))],
-      "no-restricted-properties": [
-        "error",
-        { object: "Date", property: "now", message: "The model has no clock: take the date as an argument." },
-        { object: "Math", property: "random", message: "The model has no randomness of its own: take the numbers, or a seed, as an argument." },
-      ],
+      "no-restricted-properties": ["error", ...noChance],
       "no-restricted-syntax": ["error", noDefaultExport, ...noClock],
+    },
+  },
+
+  // What searches: another last digit of exp or log may be another step, and the search ends elsewhere.
+  {
+    files: ["src/core/{estimation,forecast,repeat,survival}/**/*.ts", "src/core/numeric/{betaMean,gaussLegendre}.ts"],
+    // Worksheet functions that load first, and search for nothing.
+    ignores: ["src/core/survival/{defaultCurves,proportionalHazards}.ts"],
+    rules: {
+      "no-restricted-properties": ["error", ...noChance, ...ENGINES_OWN.map((property) => ({ object: "Math", property, message: "An engine's own digits do not enter a search: take it from numeric/elementary." }))],
+      "no-restricted-syntax": ["error", noDefaultExport, ...noClock, { selector: "BinaryExpression[operator='**']", message: "An engine's own digits do not enter a search: take power or square from numeric/elementary." }],
     },
   },
 

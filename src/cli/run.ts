@@ -22,7 +22,8 @@ export async function runCommand(args: readonly string[], io: Io): Promise<Attem
   }
   const inputs = await readRunInputs(options, io);
   if (!inputs.ok) return inputs;
-  const { locale, reading } = inputs.value;
+  const { locale, reading, fitting, refused } = inputs.value;
+  if (fitting.length === 0) return stopFailed(renderTemplate(runTexts.nothingFits[locale], { path: options.file, reason: describeFailure(refused[0].failure, locale) }));
 
   const valued = await valuePortfolio(inputs.value, options, io);
   if (!valued.ok) return valued;

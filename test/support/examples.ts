@@ -1,7 +1,7 @@
 import type { OutputCell, OutputMatrix } from "../../src/catalog/cell";
 import type { Example, TenorFunction } from "../../src/catalog/define/defineFunction";
 
-/** What a search ends at is shown in eight digits, and hangs in the ninth on an engine's exp and log. */
+/** What a search ends at is shown in eight digits. */
 const WITHIN = { estimate: 1e-7, others: 1e-12 };
 
 /** Holds cells against what an example shows, which may be their first rows and columns. */

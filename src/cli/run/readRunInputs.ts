@@ -10,6 +10,7 @@ import { describeFailure } from "../../catalog/text/describeFailure";
 import type { Locale } from "../../catalog/text/localText";
 import { inTurns } from "../../compute/inTurns";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
+import { fittingScenarios, type RefusedScenario } from "../../core/scenario/fittingScenarios";
 import type { Scenario } from "../../core/scenario/scenario";
 import { go, stopFailed, type Attempt } from "../attempt";
 import type { Io } from "../io";
@@ -29,7 +30,12 @@ export interface RunInputs {
   readonly assumptions: Assumptions;
   readonly assumptionFiles: readonly TableFile[];
   readonly mapping: ColumnMapping;
+  /** Of the scenario table, in its order. */
   readonly scenarios: readonly Scenario[];
+  /** Those that the client table can take; they are run. */
+  readonly fitting: readonly Scenario[];
+  /** The others, each with what it needs. */
+  readonly refused: readonly RefusedScenario[];
   /** The scenario table as run, headers first. */
   readonly scenarioCells: InputMatrix | OutputMatrix;
   /** Absent where ratings are only names. */
@@ -59,7 +65,8 @@ export async function readRunInputs(options: RunOptions, io: Io): Promise<Attemp
   const locale = options.locale ?? reading.value.match.locale;
   const scenarios = await readScenarios(options.scenarios, io, locale);
   if (!scenarios.ok) return scenarios;
-  return go({ locale, file: facts, headers, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value, ...(matrix.value ? { matrixFile: matrix.value.file } : {}) });
+  const { fitting, refused } = fittingScenarios(reading.value.table, scenarios.value.scenarios);
+  return go({ locale, fitting, refused, file: facts, headers, reading: reading.value, assumptions, assumptionFiles, mapping: mapping.value, ...scenarios.value, ...(matrix.value ? { matrixFile: matrix.value.file } : {}) });
 }
 
 async function readMatrix(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<{ readonly file: TableFile; readonly matrix: TransitionMatrix } | undefined>> {

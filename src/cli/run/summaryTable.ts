@@ -10,19 +10,22 @@ import type { RunInputs } from "./readRunInputs";
 /** More scenarios than this stand below each other, with their main columns only. */
 const MOST_ACROSS = 6;
 
+/** Stands for the value of a scenario that the table cannot take; why is said above the table. */
+const NO_VALUE = "–";
+
 const CLV_COLUMN = 2;
 const CHANGE_COLUMN = 3;
 const FIRST_COMPONENT = 5;
 const AFTER_COMPONENTS = FIRST_COMPONENT + COMPONENT_LINES.length;
 
 /** The summary by scenario for a terminal: a column a scenario where they fit; components that are zero everywhere are left out. */
-export function summaryTable({ locale, scenarios }: RunInputs, result: PortfolioRunResult): string {
-  const [headers, ...rows] = presentSummary(result, locale, scenarios);
+export function summaryTable({ locale, scenarios, refused }: RunInputs, result: PortfolioRunResult): string {
+  const [headers, ...rows] = presentSummary(result, locale, scenarios, refused);
   const isMoney = (column: number): boolean => column === CLV_COLUMN || column === CHANGE_COLUMN || (column >= FIRST_COMPONENT && column < AFTER_COMPONENTS);
   const isShare = (column: number): boolean => headers[column] === runLabels.weight[locale] || headers[column] === runLabels.changeShare[locale];
   const decimals = moneyDecimals(rows.flatMap((row) => row.filter((cell, column): cell is number => isMoney(column) && typeof cell === "number")));
   const format = (cell: OutputCell, column: number): string =>
-    typeof cell === "string" ? cell : typeof cell !== "number" ? "" : isShare(column) ? percentText(cell) : groupedNumber(cell, isMoney(column) ? decimals : 0);
+    typeof cell === "string" ? cell : typeof cell === "object" ? NO_VALUE : typeof cell !== "number" ? "" : isShare(column) ? percentText(cell) : groupedNumber(cell, isMoney(column) ? decimals : 0);
 
   const across = rows.length <= MOST_ACROSS;
   const isShown = (column: number): boolean => {

@@ -15,15 +15,16 @@ const MOST_LISTED = 20;
 
 /** What a person reads after a run: what the data lack, and the value by scenario. */
 export function textReport(inputs: RunInputs, result: PortfolioRunResult): string {
-  const { locale } = inputs;
-  const noWeights = result.weighted ? "" : `  ${runTexts.noWeights[locale]}\n`;
+  const { locale, refused } = inputs;
+  const cause = refused.some(({ scenario }) => scenario.weight > 0) ? runTexts.noWeighted : runTexts.noWeights;
+  const noWeights = result.weighted ? "" : `  ${cause[locale]}\n`;
   return [
     `${runTexts.quality[locale]}\n${qualityText(inputs, result)}`,
     `${runTexts.byScenario[locale]}\n${summaryTable(inputs, result)}${noWeights}`,
   ].join("\n");
 }
 
-function qualityText({ reading, locale }: RunInputs, result: PortfolioRunResult): string {
+function qualityText({ reading, refused, locale }: RunInputs, result: PortfolioRunResult): string {
   const { report, match, table, sourceRows } = reading;
   const { valued } = result.scenarios[result.scenarios.length - 1];
   const row = (index: number, message: string): OutputCell[] => [sourceRows[index] + 1, table.ids[index], message];
@@ -33,6 +34,7 @@ function qualityText({ reading, locale }: RunInputs, result: PortfolioRunResult)
   return [
     `  ${renderTemplate(runTexts.rows[locale], { rows: report.rows, blank: report.blankRows, valued, left: report.rows - valued })}\n`,
     listing(runTexts.leftOut[locale], result.failures.map(({ row: index, failure }) => row(index, describeFailure(failure, locale))), locale),
+    listing(runTexts.refused[locale], refused.map(({ scenario, failure }) => [scenario.name, describeFailure(failure, locale)]), locale),
     ...scenarioFailures,
     listing(runTexts.warnings[locale], report.warnings.map((warning) => [describeWarning(warning, locale)]), locale),
     listing(runTexts.assumed[locale], report.filled.map((filled) => [clientColumn(filled.id).label[locale], describeFilled(filled, locale)]), locale),

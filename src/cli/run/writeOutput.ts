@@ -55,8 +55,8 @@ function withoutBase(summary: PortfolioRunResult): PortfolioRunResult {
 
 /** Sheets in the order of reading. Tables have English names in every language, for formulas. */
 function sheetsOf(options: RunOptions, inputs: RunInputs, summary: PortfolioRunResult, clientCells: OutputMatrix, io: Io): XlsxSheet[] {
-  const { locale, reading, scenarios, scenarioCells } = inputs;
-  const summaryCells = presentSummary(summary, locale, scenarios);
+  const { locale, reading, scenarios, refused, scenarioCells } = inputs;
+  const summaryCells = presentSummary(summary, locale, scenarios, refused);
   const shareColumns = [1, 4];
   const numericFrom = 2 + Object.keys(reading.table.categories).length;
   return [

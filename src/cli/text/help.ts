@@ -2,11 +2,12 @@ import { say, type LocalText } from "../../catalog/text/localText";
 
 const exitCodes = say(
   `Exit codes
-  0  done; a run with broken rows is done, and lists them
-  1  no result: a failure of the call, an unreadable file, no row that could be valued
+  0  done; a run with broken rows or refused scenarios is done, and lists them
+  1  no result: a failure of the call, an unreadable file, no row that could be valued,
+     no scenario that the table can take
   2  wrong usage`,
   `退出码
-  0  完成;含有问题行的运行也算完成,并逐行列出
+  0  完成;含有问题行或无法套用的情景的运行也算完成,并逐一列出
   1  没有结果:调用失败、文件无法读取、没有可估值的行
   2  用法错误`,
 );

@@ -1,3 +1,4 @@
+import { exp, ln } from "../numeric/elementary";
 import { minimise, type Minimum, type SmoothFunction } from "../numeric/minimise";
 import { normalQuantile } from "../numeric/normal";
 import { invertPositiveDefinite } from "../numeric/symmetric";
@@ -59,12 +60,12 @@ export function fitWithVariance(model: PositiveModel): Result<{ readonly fit: Fi
   // The mean of a log-likelihood is as curved as the variance of one observation is small.
   const inverseCurvature = earlier?.matrix.map((entry) => entry * earlier.observations);
   const inLogs = onLogScale(model);
-  const middle = names.map((_, index) => starts.reduce((sum, start) => sum + Math.log(start[index]), 0) / starts.length);
+  const middle = names.map((_, index) => starts.reduce((sum, start) => sum + ln(start[index]), 0) / starts.length);
   const walled: SmoothFunction = (logs, gradient) => inLogs(logs, gradient) + wall(logs, middle, gradient);
   let best: Minimum | undefined;
   let iterations = 0;
   for (const start of starts) {
-    const logs = start.map(Math.log);
+    const logs = start.map(ln);
     if (!Number.isFinite(walled(Float64Array.from(logs), new Float64Array(names.length)))) continue;
     const found = minimise(walled, logs, { inverseCurvature });
     iterations += found.iterations;
@@ -76,7 +77,7 @@ export function fitWithVariance(model: PositiveModel): Result<{ readonly fit: Fi
   const isAway = names.map((_, index) => Math.abs(x[index] - middle[index]) > REACH);
   const variance = varianceOf(inLogs, x, isAway, observations);
   const spreads = variance && spreadsOf(variance, isAway);
-  const parameters = names.map((name, index) => fitted(name, Math.exp(x[index]), spreads?.[index]));
+  const parameters = names.map((name, index) => fitted(name, exp(x[index]), spreads?.[index]));
   const notes = notesOf(model, parameters, isAway, spreads);
   const isInside = !isAway.includes(true);
   if (!converged && isInside) notes.push({ code: "notConverged", values: { iterations: best.iterations } });
@@ -92,7 +93,7 @@ function fitted(name: string, estimate: number, spread: number | undefined): Fit
   if (spread === undefined) return { name, estimate, standardError: undefined, low: undefined, high: undefined };
   if (isVague(spread)) return { name, estimate, standardError: estimate * spread, low: undefined, high: undefined };
   const reach = normalQuantile((1 + FIT_CONFIDENCE) / 2) * spread;
-  return { name, estimate, standardError: estimate * spread, low: estimate * Math.exp(-reach), high: estimate * Math.exp(reach) };
+  return { name, estimate, standardError: estimate * spread, low: estimate * exp(-reach), high: estimate * exp(reach) };
 }
 
 function notesOf({ names, readEdge }: PositiveModel, parameters: readonly FittedParameter[], isAway: readonly boolean[], spreads: readonly (number | undefined)[] | undefined): FitNote[] {
@@ -110,7 +111,7 @@ function notesOf({ names, readEdge }: PositiveModel, parameters: readonly Fitted
 /** Minus the mean log-likelihood as a function of the logarithms of the parameters. */
 function onLogScale({ logLikelihood, observations }: PositiveModel): SmoothFunction {
   return (logs, gradient) => {
-    const parameters = logs.map(Math.exp);
+    const parameters = logs.map(exp);
     const value = logLikelihood(parameters, gradient);
     for (let i = 0; i < logs.length; i++) gradient[i] *= -parameters[i] / observations;
     return Number.isNaN(value) ? Infinity : -value / observations;

@@ -1,4 +1,5 @@
 import type { FitNote } from "../estimation/fitNotes";
+import { power } from "../numeric/elementary";
 import { fail, ok, type Result } from "../result/result";
 import { choiceCriterion, fitSmoothing, type SmoothingFit } from "./fitSmoothing";
 import { fewestValues, METHOD_NAMES, parameterCount, SMOOTHING_METHODS, type MethodChoice, type SmoothingMethod } from "./smoothingMethod";
@@ -96,6 +97,6 @@ function tooShort(history: Float64Array, parameter: string, method: string, mini
   if (n === 0) return fail("missing", { parameter });
   const values = { parameter, method, minimum, value: n, mean: mean(history) };
   if (n < 2 || !(history[0] > 0 && history[n - 1] > 0)) return fail("historyAlmostEmpty", values);
-  const growth = 100 * ((history[n - 1] / history[0]) ** (1 / (n - 1)) - 1);
+  const growth = 100 * (power(history[n - 1] / history[0], 1 / (n - 1)) - 1);
   return fail("historyTooShort", { ...values, growth: Number(growth.toPrecision(3)) });
 }

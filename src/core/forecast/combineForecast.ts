@@ -1,4 +1,5 @@
 import type { FitNote } from "../estimation/fitNotes";
+import { square } from "../numeric/elementary";
 import { normalQuantile } from "../numeric/normal";
 import { fail, mapResult, ok, type Result } from "../result/result";
 import { chooseSmoothing, type SmoothingInput } from "./chooseSmoothing";
@@ -82,13 +83,13 @@ export function combineForecast(input: CombinedInput): Result<CombinedForecast> 
 
 /** Weight of the plan, inverse to mean squared errors; half where neither source has ever erred. */
 export function planWeight(statisticalError: number, planError: number): number {
-  const both = statisticalError ** 2 + planError ** 2;
-  return both === 0 ? 0.5 : statisticalError ** 2 / both;
+  const both = square(statisticalError) + square(planError);
+  return both === 0 ? 0.5 : square(statisticalError) / both;
 }
 
 function relativeError(history: Float64Array, fit: SmoothingFit): number {
   let squares = 0;
-  fit.residuals.forEach((error, t) => (squares += (error / history[t]) ** 2));
+  fit.residuals.forEach((error, t) => (squares += square(error / history[t])));
   return fit.exact ? 0 : Math.sqrt(squares / (history.length - parameterCount(SMOOTHING_METHODS[fit.method], fit.season)));
 }
 
@@ -99,7 +100,7 @@ function combinedPoints({ plan, confidence }: CombinedInput, ahead: readonly Rev
     const widening = ahead[0].spread > 0 ? spread / ahead[0].spread : 1;
     const adjusted = bias * figure;
     const combined = weight * adjusted + (1 - weight) * forecast;
-    const around = reach * Math.hypot(weight * planError * adjusted * widening, (1 - weight) * spread);
+    const around = reach * Math.sqrt(square(weight * planError * adjusted * widening) + square((1 - weight) * spread));
     return { period, statistical: forecast, plan: adjusted, combined, low: combined - around, high: combined + around };
   });
 }

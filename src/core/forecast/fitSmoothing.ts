@@ -1,3 +1,4 @@
+import { ln, square } from "../numeric/elementary";
 import { minimise, type Minimum, type SmoothFunction } from "../numeric/minimise";
 import { parameterCount, SMOOTHING_METHODS, type SmoothingMethod, type SmoothingShape } from "./smoothingMethod";
 import { ALPHA, BETA, GAMMA, LEVEL, PHI, SEASONS, smoothingPass, TREND, type SmoothingPass } from "./smoothingPass";
@@ -108,7 +109,7 @@ interface Scale {
 function scaleOf(values: Float64Array, { seasons }: SmoothingShape): Scale {
   const middle = mean(values);
   if (seasons === "multiplicative") return { origin: 0, unit: middle };
-  return { origin: middle, unit: Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) };
+  return { origin: middle, unit: Math.sqrt(mean(values.map((value) => square(value - middle)))) };
 }
 
 function inUnits(at: Float64Array, { origin, unit }: Scale, multiplies: boolean): Float64Array {
@@ -127,7 +128,7 @@ function objectiveOf(values: Float64Array, search: SmoothingSearch): SmoothFunct
     const variance = pass.squares / n + EXACT * EXACT;
     const slopes = pass.squareSlopes.map((slope, place) => slope / (n * variance) + pass.logSlopes[place] / n);
     search.writeGradient(x, slopes, gradient);
-    return Math.log(variance) / 2 + pass.logs / n;
+    return ln(variance) / 2 + pass.logs / n;
   };
 }
 
@@ -135,7 +136,7 @@ function summaryOf(pass: SmoothingPass, shape: SmoothingShape, season: number, e
   const n = pass.errors.length;
   const parameters = parameterCount(shape, season);
   const k = parameters + 1;
-  const logLikelihood = exact ? undefined : -(n / 2) * (1 + Math.log(2 * Math.PI) + Math.log(pass.squares / n)) - pass.logs;
+  const logLikelihood = exact ? undefined : -(n / 2) * (1 + ln(2 * Math.PI) + ln(pass.squares / n)) - pass.logs;
   const aicc = logLikelihood === undefined || n <= k + 1 ? undefined : -2 * logLikelihood + 2 * k + (2 * k * (k + 1)) / (n - k - 1);
   const { level, trend, seasons, fitted, errors } = pass;
   return { level, trend, seasons, fitted, residuals: errors, observations: n, sigma: exact ? 0 : Math.sqrt(pass.squares / (n - parameters)), logLikelihood, aicc, exact };

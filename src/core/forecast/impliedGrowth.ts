@@ -1,3 +1,5 @@
+import { power } from "../numeric/elementary";
+
 /** A forecast as CLV takes it: revenue at today's run rate, and its growth. */
 export interface ImpliedGrowth {
   /** Revenue a year at the rate of the next period, seasons evened out. */
@@ -17,5 +19,5 @@ export interface ImpliedGrowth {
 export function impliedGrowth(path: readonly number[], periodsPerYear: number): ImpliedGrowth {
   const [first, last] = [path[0], path[path.length - 1]];
   const hasGrowth = first > 0 && last > 0;
-  return { annualRevenue: periodsPerYear * first, annualGrowth: hasGrowth ? (last / first) ** (periodsPerYear / (path.length - 1)) - 1 : undefined };
+  return { annualRevenue: periodsPerYear * first, annualGrowth: hasGrowth ? power(last / first, periodsPerYear / (path.length - 1)) - 1 : undefined };
 }

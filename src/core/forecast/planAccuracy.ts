@@ -1,3 +1,4 @@
+import { square } from "../numeric/elementary";
 import { fail, ok, type Result } from "../result/result";
 
 /** Plans of earlier periods and what came of them, one pair a period. */
@@ -33,6 +34,6 @@ export function planAccuracy({ planned, actual }: PastPlans, parameter = "past_p
   let bias = 0;
   planned.forEach((plan, index) => (bias += actual[index] / plan / n));
   let squares = 0;
-  planned.forEach((plan, index) => (squares += (1 - (bias * plan) / actual[index]) ** 2));
+  planned.forEach((plan, index) => (squares += square(1 - (bias * plan) / actual[index])));
   return ok({ bias, error: Math.sqrt(squares / (n - 1)), observations: n });
 }

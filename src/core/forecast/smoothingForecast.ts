@@ -1,3 +1,4 @@
+import { power, square } from "../numeric/elementary";
 import type { SmoothingFit } from "./fitSmoothing";
 import { SMOOTHING_METHODS } from "./smoothingMethod";
 
@@ -36,27 +37,27 @@ export function smoothingForecasts(state: SmoothedState, periods: number): Smoot
   const points: SmoothingForecast[] = [];
   /** c_j without the season, j from 1; μ_h and θ_h, h from 1. */
   const [weights, paths, seconds]: [number[], number[], number[]] = [[], [], []];
-  let [dampedPeriods, power, sumOfSquares] = [0, 1, 0];
+  let [dampedPeriods, fade, sumOfSquares] = [0, 1, 0];
   for (let h = 1; h <= periods; h++) {
-    power *= phi;
-    dampedPeriods += power;
+    fade *= phi;
+    dampedPeriods += fade;
     const path = level + dampedPeriods * trend;
     const nextSeason = seasons[(h - 1) % season];
     const rounds = Math.floor((h - 1) / season);
     let [second, shared] = [path * path, 0];
     if (multiplies) {
-      for (let j = 1; j < h; j++) second += variance * weights[j - 1] ** 2 * seconds[h - j - 1];
+      for (let j = 1; j < h; j++) second += variance * square(weights[j - 1]) * seconds[h - j - 1];
       for (let i = season; i <= rounds * season; i += season) shared += weights[i - 1] * paths[h - i - 1];
     }
     paths.push(path);
     seconds.push(second);
     const around = multiplies
-      ? nextSeason ** 2 * (second * (1 + variance) * (1 + gamma * gamma * variance) ** rounds - path * path + 2 * gamma * variance * path * shared)
+      ? square(nextSeason) * (second * (1 + variance) * power(1 + gamma * gamma * variance, rounds) - path * path + 2 * gamma * variance * path * shared)
       : variance * (1 + sumOfSquares);
     points.push({ forecast: multiplies ? path * nextSeason : path + nextSeason, underlying: multiplies ? path * meanSeason : path + meanSeason, spread: Math.sqrt(Math.max(0, around)) });
     const weight = alpha + beta * dampedPeriods;
     weights.push(weight);
-    sumOfSquares += (weight + (h % season === 0 ? gamma : 0)) ** 2;
+    sumOfSquares += square(weight + (h % season === 0 ? gamma : 0));
   }
   return points;
 }

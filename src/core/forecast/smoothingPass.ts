@@ -1,3 +1,5 @@
+import { ln } from "../numeric/elementary";
+
 /**
  * Where the parameters of a pass stand: α, β, γ, φ, the level and the trend before the first value, and from SEASONS on
  * a season each, that of the first value first. Without a trend β = 0, φ = 1 and the trend is 0; without seasons there is one of 0, and γ = 0.
@@ -59,7 +61,7 @@ export function smoothingPass(values: Float64Array, at: Float64Array, multiplies
     const ofSeason = multiplies ? error / base : error;
     const epsilon = multiplies ? error / foreseen : error;
     squares += epsilon * epsilon;
-    if (multiplies) logs += Math.log(foreseen);
+    if (multiplies) logs += ln(foreseen);
 
     for (let p = 0; p < width; p++) {
       const dampedSlope = phi * trendSlopes[p] + (p === PHI ? trend : 0);

@@ -1,3 +1,4 @@
+import { sin, square } from "../numeric/elementary";
 import type { SmoothFunction } from "../numeric/minimise";
 import type { SmoothingShape } from "./smoothingMethod";
 import { ALPHA, BETA, GAMMA, LEVEL, PHI, SEASONS, TREND } from "./smoothingPass";
@@ -43,7 +44,7 @@ export class SmoothingSearch {
   parametersAt(x: Float64Array): Float64Array {
     const at = new Float64Array(SEASONS + this.rounds);
     let place = 0;
-    const share = (): number => Math.sin(x[place++]) ** 2;
+    const share = (): number => square(sin(x[place++]));
     at[ALPHA] = LOWEST + (HIGHEST - LOWEST) * share();
     if (this.hasTrend) at[BETA] = LOWEST + (at[ALPHA] - LOWEST) * share();
     if (this.hasSeasons) at[GAMMA] = LOWEST + (1 - at[ALPHA] - LOWEST) * share();
@@ -62,15 +63,15 @@ export class SmoothingSearch {
   writeGradient(x: Float64Array, slopes: Float64Array, gradient: Float64Array): void {
     let place = 1;
     let byAlpha = slopes[ALPHA];
-    const alpha = LOWEST + (HIGHEST - LOWEST) * Math.sin(x[0]) ** 2;
-    const turn = (angle: number): number => Math.sin(2 * angle);
+    const alpha = LOWEST + (HIGHEST - LOWEST) * square(sin(x[0]));
+    const turn = (angle: number): number => sin(2 * angle);
     if (this.hasTrend) {
-      byAlpha += slopes[BETA] * Math.sin(x[place]) ** 2;
+      byAlpha += slopes[BETA] * square(sin(x[place]));
       gradient[place] = slopes[BETA] * (alpha - LOWEST) * turn(x[place]);
       place++;
     }
     if (this.hasSeasons) {
-      byAlpha -= slopes[GAMMA] * Math.sin(x[place]) ** 2;
+      byAlpha -= slopes[GAMMA] * square(sin(x[place]));
       gradient[place] = slopes[GAMMA] * (1 - alpha - LOWEST) * turn(x[place]);
       place++;
     }

@@ -1,3 +1,4 @@
+import { square } from "../numeric/elementary";
 import type { SmoothingShape } from "./smoothingMethod";
 
 export interface StartingStates {
@@ -47,7 +48,7 @@ function slopeOf(values: Float64Array): number {
   let [products, squares] = [0, 0];
   values.forEach((value, t) => {
     products += (t - middle) * (value - level);
-    squares += (t - middle) ** 2;
+    squares += square(t - middle);
   });
   return products / squares;
 }

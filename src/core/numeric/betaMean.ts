@@ -1,3 +1,5 @@
+import { exp, expm1, ln, log1p } from "./elementary";
+
 /** Places in (0, 1) and their weights under a beta distribution; the weights add up to 1. */
 export interface BetaNodes {
   readonly nodes: Float64Array;
@@ -29,10 +31,10 @@ const OUTERMOST = 40;
  * Source: Trefethen & Weideman (2014), The Exponentially Convergent Trapezoidal Rule, SIAM Review 56(3).
  */
 export function betaNodes(a: number, b: number): BetaNodes {
-  const centre = Math.min(OUTERMOST, Math.max(-OUTERMOST, Math.log(a / b)));
+  const centre = Math.min(OUTERMOST, Math.max(-OUTERMOST, ln(a / b)));
   const step = Math.min(LARGEST_STEP, STEP_IN_DEVIATIONS * Math.sqrt(1 / a + 1 / b));
   const highest = logDensity(centre, a, b);
-  const limit = Math.log(NEGLIGIBLE);
+  const limit = ln(NEGLIGIBLE);
   const nodes: number[] = [];
   const weights: number[] = [];
   const walk = (from: number, by: number, end: number, decay: number): void => {
@@ -41,11 +43,11 @@ export function betaNodes(a: number, b: number): BetaNodes {
       if (height < limit) return;
       if (Math.abs(v) > OUTERMOST) {
         nodes.push(end);
-        weights.push(Math.exp(height) / -Math.expm1(-decay * step));
+        weights.push(exp(height) / -expm1(-decay * step));
         return;
       }
-      nodes.push(v > 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v)));
-      weights.push(Math.exp(height));
+      nodes.push(v > 0 ? 1 / (1 + exp(-v)) : exp(v) / (1 + exp(v)));
+      weights.push(exp(height));
     }
   };
   walk(centre, step, 1, b);
@@ -61,5 +63,5 @@ function logDensity(v: number, a: number, b: number): number {
 
 /** ln(1 + e^x). */
 function softplus(x: number): number {
-  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+  return x > 0 ? x + log1p(exp(-x)) : log1p(exp(x));
 }

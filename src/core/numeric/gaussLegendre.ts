@@ -1,3 +1,5 @@
+import { cos } from "./elementary";
+
 /** Places and weights of a quadrature rule on (0, 1). */
 export interface QuadratureRule {
   readonly nodes: Float64Array;
@@ -19,7 +21,7 @@ export function gaussLegendre(n: number): QuadratureRule {
   const nodes = new Float64Array(n);
   const weights = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    let x = Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
+    let x = cos((Math.PI * (i + 0.75)) / (n + 0.5));
     let slope = 1;
     for (let step = 0; step < MAX_STEPS; step++) {
       const [value, derivative] = legendre(n, x);

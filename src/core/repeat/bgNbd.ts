@@ -1,4 +1,5 @@
 import { betaNodes } from "../numeric/betaMean";
+import { exp, expm1, ln, log1p } from "../numeric/elementary";
 
 /**
  * Repeat business by the BG/NBD model: while a client is alive, deals come at random at a rate of his own, and after
@@ -34,8 +35,8 @@ export const NEWCOMER: RepeatState = { frequency: 0, recency: 0, age: 0 };
  */
 export function bgNbdAlive({ r, alpha, a, b }: BgNbd, { frequency, recency, age }: RepeatState): number {
   if (frequency === 0) return 1;
-  const logOdds = Math.log(a / (b + frequency - 1)) + (r + frequency) * Math.log1p((age - recency) / (alpha + recency));
-  return 1 / (1 + Math.exp(logOdds));
+  const logOdds = ln(a / (b + frequency - 1)) + (r + frequency) * log1p((age - recency) / (alpha + recency));
+  return 1 / (1 + exp(logOdds));
 }
 
 /**
@@ -54,7 +55,7 @@ export function bgNbdExpected(model: BgNbd, state: RepeatState, horizons: ArrayL
   return Float64Array.from(horizons, (horizon) => {
     const y = horizon / (alpha + state.age);
     let mean = 0;
-    for (let i = 0; i < nodes.length; i++) mean += weights[i] * (nodes[i] === 0 ? shape * y : -Math.expm1(-shape * Math.log1p(nodes[i] * y)) / nodes[i]);
+    for (let i = 0; i < nodes.length; i++) mean += weights[i] * (nodes[i] === 0 ? shape * y : -expm1(-shape * log1p(nodes[i] * y)) / nodes[i]);
     return alive * mean;
   });
 }

@@ -1,6 +1,7 @@
 import { digamma, logGamma } from "../numeric/gamma";
 import type { PositiveModel } from "../estimation/maximumLikelihood";
 import type { Fit } from "../estimation/fit";
+import { exp, ln, log1p } from "../numeric/elementary";
 import type { Result } from "../result/result";
 import { repeatSample, type RepeatColumns, type RepeatSample } from "./repeatSample";
 import { fitFromThinned, meanAge } from "./startSearch";
@@ -32,8 +33,8 @@ function modelOf(sample: RepeatSample): PositiveModel {
       let value = 0;
       let [dr, da, db] = [0, 0, 0];
       let dAlpha = (customers * r) / alpha;
-      value += customers * r * Math.log(alpha);
-      dr += customers * Math.log(alpha);
+      value += customers * r * ln(alpha);
+      dr += customers * ln(alpha);
       // What depends on x alone is the same for all who came back as often.
       const [atR, atB, atAb] = [r, b, a + b].map((base) => ({ logGamma: logGamma(base), digamma: digamma(base) }));
       for (const [x, clients] of byFrequency) {
@@ -47,13 +48,13 @@ function modelOf(sample: RepeatSample): PositiveModel {
         const x = frequency[i];
         const shape = r + x;
         const [whole, last] = [alpha + age[i], alpha + recency[i]];
-        const [logWhole, logLast] = [Math.log(whole), Math.log(last)];
+        const [logWhole, logLast] = [ln(whole), ln(last)];
         // Odds that the client left at the last repeat, over that he is still there.
-        const odds = x === 0 ? 0 : (a / (b + x - 1)) * Math.exp(shape * (logWhole - logLast));
+        const odds = x === 0 ? 0 : (a / (b + x - 1)) * exp(shape * (logWhole - logLast));
         const gone = odds === Infinity ? 1 : odds / (1 + odds);
         const alive = 1 - gone;
         const clients = count[i];
-        value += clients * (odds === Infinity ? Math.log(a / (b + x - 1)) - shape * logLast : Math.log1p(odds) - shape * logWhole);
+        value += clients * (odds === Infinity ? ln(a / (b + x - 1)) - shape * logLast : log1p(odds) - shape * logWhole);
         dr -= clients * (alive * logWhole + gone * logLast);
         dAlpha -= clients * shape * (alive / whole + gone / last);
         da += (clients * gone) / a;

@@ -2,6 +2,7 @@ import { digamma, logGamma } from "../numeric/gamma";
 import { fitPositive } from "../estimation/maximumLikelihood";
 import type { Fit } from "../estimation/fit";
 import type { FitNote } from "../estimation/fitNotes";
+import { ln, square } from "../numeric/elementary";
 import { failure } from "../result/failure";
 import { fail, ok, type Result } from "../result/result";
 
@@ -36,8 +37,8 @@ export function fitGammaGamma({ frequency, meanValue }: SpendColumns): Result<Fi
   if (rows.length < FEWEST_CUSTOMERS) return fail("notEnoughData", { parameter: "frequency", minimum: FEWEST_CUSTOMERS, value: rows.length });
   const xs = Float64Array.from(rows, (row) => frequency[row]);
   const means = Float64Array.from(rows, (row) => meanValue[row]);
-  const logMeans = means.map(Math.log);
-  const logXs = xs.map(Math.log);
+  const logMeans = means.map(ln);
+  const logXs = xs.map(ln);
   const average = means.reduce((sum, mean) => sum + mean, 0) / means.length;
   if (means.every((mean) => mean === means[0])) return fail("noSpreadOfValues", { parameter: "mean_value", value: average });
 
@@ -47,12 +48,12 @@ export function fitGammaGamma({ frequency, meanValue }: SpendColumns): Result<Fi
     starts: [[2, 3, average], [6, 4, 2 * average], [0.5, 2, 4 * average]],
     logLikelihood: ([p, q, gamma], gradient) => {
       const [logGammaQ, digammaQ] = [logGamma(q), digamma(q)];
-      let value = rows.length * (q * Math.log(gamma) - logGammaQ);
-      let [dp, dq, dGamma] = [0, rows.length * (Math.log(gamma) - digammaQ), (rows.length * q) / gamma];
+      let value = rows.length * (q * ln(gamma) - logGammaQ);
+      let [dp, dq, dGamma] = [0, rows.length * (ln(gamma) - digammaQ), (rows.length * q) / gamma];
       for (let i = 0; i < xs.length; i++) {
         const shape = p * xs[i];
         const scale = gamma + xs[i] * means[i];
-        const logScale = Math.log(scale);
+        const logScale = ln(scale);
         const psi = digamma(shape + q);
         value += logGamma(shape + q) - logGamma(shape) + (shape - 1) * logMeans[i] + shape * logXs[i] - (shape + q) * logScale;
         dp += xs[i] * (psi - digamma(shape) + logMeans[i] + logXs[i] - logScale);
@@ -75,8 +76,8 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
   let [covariance, varianceA, varianceB] = [0, 0, 0];
   a.forEach((value, i) => {
     covariance += (value - meanA) * (b[i] - meanB);
-    varianceA += (value - meanA) ** 2;
-    varianceB += (b[i] - meanB) ** 2;
+    varianceA += square(value - meanA);
+    varianceB += square(b[i] - meanB);
   });
   return varianceA > 0 && varianceB > 0 ? covariance / Math.sqrt(varianceA * varianceB) : 0;
 }

@@ -1,6 +1,7 @@
 import { digamma, logGamma } from "../numeric/gamma";
 import type { PositiveModel } from "../estimation/maximumLikelihood";
 import type { Fit } from "../estimation/fit";
+import { exp, ln } from "../numeric/elementary";
 import type { Result } from "../result/result";
 import { leavingIntegral } from "./paretoNbd";
 import { repeatSample, type RepeatColumns, type RepeatSample } from "./repeatSample";
@@ -30,29 +31,29 @@ function modelOf(sample: RepeatSample): PositiveModel {
     starts: [[0.5, 0.25 * time, 0.5, 0.25 * time], [2, time, 0.2, time], [0.2, 0.1 * time, 2, 2 * time]],
     logLikelihood: ([r, alpha, s, beta], gradient) => {
       const atR = { logGamma: logGamma(r), digamma: digamma(r) };
-      let value = customers * (r * Math.log(alpha) + s * Math.log(beta));
-      let dr = customers * Math.log(alpha);
+      let value = customers * (r * ln(alpha) + s * ln(beta));
+      let dr = customers * ln(alpha);
       let dAlpha = (customers * r) / alpha;
-      let ds = customers * Math.log(beta);
+      let ds = customers * ln(beta);
       let dBeta = (customers * s) / beta;
       const model = { r, alpha, s, beta };
       for (let i = 0; i < count.length; i++) {
         const x = frequency[i];
         const T = age[i];
         const clients = count[i];
-        const logAlpha = Math.log(alpha + T);
-        const logBeta = Math.log(beta + T);
+        const logAlpha = ln(alpha + T);
+        const logBeta = ln(beta + T);
         const logAlive = -(r + x) * logAlpha - s * logBeta;
         if (x > 0) {
           value += clients * (logGamma(r + x) - atR.logGamma);
           dr += clients * (digamma(r + x) - atR.digamma);
         }
         const left = recency[i] < T ? leavingIntegral(model, { frequency: x, recency: recency[i], age: T }) : undefined;
-        const logGone = left ? Math.log(s) + left.log : -Infinity;
+        const logGone = left ? ln(s) + left.log : -Infinity;
         const most = Math.max(logAlive, logGone);
-        const total = most + Math.log(Math.exp(logAlive - most) + Math.exp(logGone - most));
-        const gone = Math.exp(logGone - total);
-        const alive = Math.exp(logAlive - total);
+        const total = most + ln(exp(logAlive - most) + exp(logGone - most));
+        const gone = exp(logGone - total);
+        const alive = exp(logAlive - total);
         value += clients * total;
         dr -= clients * (alive * logAlpha + (left ? gone * left.meanLogAlpha : 0));
         dAlpha -= clients * (r + x) * (alive / (alpha + T) + (left ? gone * left.meanInverseAlpha : 0));

@@ -1,3 +1,4 @@
+import { exp, expm1, ln, log1p } from "../numeric/elementary";
 import { gaussLegendre, type QuadratureRule } from "../numeric/gaussLegendre";
 import type { RepeatState } from "./bgNbd";
 
@@ -52,11 +53,11 @@ export function leavingIntegral({ r, alpha, s, beta }: ParetoNbd, { frequency, r
   const startAlpha = alpha + recency;
   const startBeta = beta + recency;
   const start = Math.min(alpha, beta) + recency;
-  const logStartAlpha = Math.log(startAlpha);
-  const logStartBeta = Math.log(startBeta);
+  const logStartAlpha = ln(startAlpha);
+  const logStartBeta = ln(startBeta);
   // The slope of the exponent in w grows from this at t_x to at most a + b − 1.
   const firstSlope = (a * start) / startAlpha + (b * start) / startBeta - 1;
-  const whole = Math.log1p((age - recency) / start);
+  const whole = log1p((age - recency) / start);
   const range = firstSlope > 0 ? Math.min(whole, FALLEN / firstSlope) : whole;
   const exponent = (a + b) * range;
   const panels = Math.max(1, Math.ceil(exponent / LONGEST_EXPONENT), Math.ceil(range / WIDEST_PANEL));
@@ -69,13 +70,13 @@ export function leavingIntegral({ r, alpha, s, beta }: ParetoNbd, { frequency, r
   let inverseBeta = 0;
   for (let panel = 0; panel < panels; panel++) {
     for (let i = 0; i < nodes.length; i++) {
-      const growth = Math.exp(width * (panel + nodes[i]));
+      const growth = exp(width * (panel + nodes[i]));
       const y = start * (growth - 1);
       const fromAlpha = startAlpha + y;
       const fromBeta = startBeta + y;
-      const logFromAlpha = Math.log(fromAlpha);
-      const logFromBeta = Math.log(fromBeta);
-      const weight = weights[i] * growth * Math.exp(a * (logStartAlpha - logFromAlpha) + b * (logStartBeta - logFromBeta));
+      const logFromAlpha = ln(fromAlpha);
+      const logFromBeta = ln(fromBeta);
+      const weight = weights[i] * growth * exp(a * (logStartAlpha - logFromAlpha) + b * (logStartBeta - logFromBeta));
       total += weight;
       logAlpha += weight * logFromAlpha;
       logBeta += weight * logFromBeta;
@@ -84,7 +85,7 @@ export function leavingIntegral({ r, alpha, s, beta }: ParetoNbd, { frequency, r
     }
   }
   return {
-    log: Math.log(total * width * start) - a * logStartAlpha - b * logStartBeta,
+    log: ln(total * width * start) - a * logStartAlpha - b * logStartBeta,
     meanLogAlpha: logAlpha / total,
     meanLogBeta: logBeta / total,
     meanInverseAlpha: inverseAlpha / total,
@@ -106,8 +107,8 @@ export function paretoNbdAlive(model: ParetoNbd, state: RepeatState): number {
   const { r, alpha, s, beta } = model;
   const { frequency, recency, age } = state;
   if (age === recency) return 1;
-  const logOdds = Math.log(s) + leavingIntegral(model, state).log + (r + frequency) * Math.log(alpha + age) + s * Math.log(beta + age);
-  return 1 / (1 + Math.exp(logOdds));
+  const logOdds = ln(s) + leavingIntegral(model, state).log + (r + frequency) * ln(alpha + age) + s * ln(beta + age);
+  return 1 / (1 + exp(logOdds));
 }
 
 /**
@@ -123,7 +124,7 @@ export function paretoNbdExpected(model: ParetoNbd, state: RepeatState, horizons
   const { frequency, age } = state;
   const rate = (paretoNbdAlive(model, state) * (r + frequency) * (beta + age)) / (alpha + age);
   return Float64Array.from(horizons, (horizon) => {
-    const growth = Math.log1p(horizon / (beta + age));
-    return rate * (s === 1 ? growth : -Math.expm1(-(s - 1) * growth) / (s - 1));
+    const growth = log1p(horizon / (beta + age));
+    return rate * (s === 1 ? growth : -expm1(-(s - 1) * growth) / (s - 1));
   });
 }

@@ -1,3 +1,4 @@
+import { power } from "../numeric/elementary";
 import { ok, type Result } from "../result/result";
 import type { Failure } from "../result/failure";
 import { expectedSpend, type GammaGamma } from "./gammaGamma";
@@ -44,7 +45,7 @@ export function repeatValues(input: RepeatValueInput): Result<readonly (RepeatVa
   const { model, spend, frequency, recency, age, meanValue, years, unitsPerYear, discountRate, margin } = input;
   const steps = Math.max(1, Math.ceil(years * STEPS_PER_YEAR - 1e-9));
   const ends = Array.from({ length: steps }, (_, step) => Math.min(years, (step + 1) / STEPS_PER_YEAR));
-  const discounts = ends.map((end, step) => (1 + discountRate) ** (-(end + (step === 0 ? 0 : ends[step - 1])) / 2));
+  const discounts = ends.map((end, step) => power(1 + discountRate, -(end + (step === 0 ? 0 : ends[step - 1])) / 2));
   const horizons = ends.map((end) => end * unitsPerYear);
   return ok(
     Array.from(frequency, (x, row) => {

@@ -1,3 +1,4 @@
+import { exp, ln, power, square } from "../numeric/elementary";
 import { normalQuantile } from "../numeric/normal";
 
 /** Lives that end in one of several ways. */
@@ -82,7 +83,7 @@ function addTerms(sums: VarianceSums, { incidence, survival, events, died, atRis
   sums.greenwood += greenwood;
   sums.greenwoodF += greenwood * incidence;
   sums.greenwoodF2 += greenwood * incidence * incidence;
-  sums.own += (survival * survival * events * (atRisk - events)) / atRisk ** 3;
+  sums.own += (survival * survival * events * (atRisk - events)) / (atRisk * square(atRisk));
   sums.cross += cross;
   sums.crossF += cross * incidence;
 }
@@ -91,6 +92,6 @@ function spreadOf(incidence: number, sums: VarianceSums, reach: number): { reado
   const variance = incidence * incidence * sums.greenwood - 2 * incidence * sums.greenwoodF + sums.greenwoodF2 + sums.own - 2 * (incidence * sums.cross - sums.crossF);
   const standardError = Math.sqrt(Math.max(0, variance));
   if (incidence <= 0 || incidence >= 1) return { standardError, low: incidence, high: incidence };
-  const power = Math.exp((reach * standardError) / (incidence * -Math.log(incidence)));
-  return { standardError, low: incidence ** power, high: incidence ** (1 / power) };
+  const exponent = exp((reach * standardError) / (incidence * -ln(incidence)));
+  return { standardError, low: power(incidence, exponent), high: power(incidence, 1 / exponent) };
 }

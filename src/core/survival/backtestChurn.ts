@@ -1,4 +1,5 @@
 import { summariseBacktest, type Backtest, type BacktestPoint } from "../estimation/backtest";
+import { exp, expm1 } from "../numeric/elementary";
 import { fail, ok, type Result } from "../result/result";
 import { fitConstantChurn } from "./constantChurn";
 import type { ObservedLife } from "./relationshipHistory";
@@ -38,7 +39,7 @@ export function backtestChurn({ known, leftAfter, ages, ahead }: ChurnBacktestIn
       label: Number(until.toFixed(2)),
       actual: leftAfter.filter((time) => time <= until).length,
       predicted: ages.reduce((sum, age) => sum + 1 - survival(age + until) / survival(age), 0),
-      naive: ages.length * -Math.expm1(-rate * until),
+      naive: ages.length * -expm1(-rate * until),
     };
   });
   return ok(summariseBacktest(points));
@@ -55,6 +56,6 @@ function curveOf(steps: readonly { readonly time: number; readonly observed: num
       if (positive[middle].time <= known) low = middle;
       else high = middle - 1;
     }
-    return positive[low].observed * Math.exp(-rate * Math.max(0, time - longest));
+    return positive[low].observed * exp(-rate * Math.max(0, time - longest));
   };
 }

@@ -1,4 +1,5 @@
 import { summariseBacktest, type Backtest, type BacktestPoint } from "../estimation/backtest";
+import { power } from "../numeric/elementary";
 import { fail, ok, type Result } from "../result/result";
 import { fitRenewal, type RenewalCounts } from "./fitRenewal";
 import { renewalSurvival } from "./shiftedBetaGeometric";
@@ -33,7 +34,7 @@ export function backtestRenewal({ cohorts, model, holdout }: RenewalBacktestInpu
       label: ahead,
       actual: total((counts, last) => counts[last + ahead]),
       predicted: total((counts, last) => (counts[last] * survival(last + ahead)) / survival(last)),
-      naive: total((counts, last) => counts[last] * (kept / reached) ** ahead),
+      naive: total((counts, last) => counts[last] * power(kept / reached, ahead)),
     };
   });
   return ok(summariseBacktest(points));

@@ -1,4 +1,5 @@
 import type { Fit } from "../estimation/fit";
+import { exp, expm1, ln } from "../numeric/elementary";
 import { normalQuantile } from "../numeric/normal";
 import { fail, ok, type Result } from "../result/result";
 import { kaplanMeier } from "./kaplanMeier";
@@ -41,13 +42,13 @@ export function fitConstantChurn({ lives }: { readonly lives: readonly ObservedL
   const exposure = lives.reduce((sum, { duration, entry }) => sum + duration - entry, 0);
   if (events === 0) return fail("noEvents", { parameter: "closed", value: lives.length });
   const rate = events / exposure;
-  const reach = Math.exp(normalQuantile((1 + CONFIDENCE) / 2) / Math.sqrt(events));
-  const churn = -Math.expm1(-rate);
-  const logLikelihood = events * Math.log(rate) - rate * exposure;
+  const reach = exp(normalQuantile((1 + CONFIDENCE) / 2) / Math.sqrt(events));
+  const churn = -expm1(-rate);
+  const logLikelihood = events * ln(rate) - rate * exposure;
   const steps = kaplanMeier({ durations: lives.map(({ duration }) => duration), events: lives.map(({ event }) => event), entries: lives.map(({ entry }) => entry) }, CONFIDENCE);
   return ok({
     fit: {
-      parameters: [{ name: "churn", estimate: churn, standardError: ((1 - churn) * rate) / Math.sqrt(events), low: -Math.expm1(-rate / reach), high: -Math.expm1(-rate * reach) }],
+      parameters: [{ name: "churn", estimate: churn, standardError: ((1 - churn) * rate) / Math.sqrt(events), low: -expm1(-rate / reach), high: -expm1(-rate * reach) }],
       logLikelihood,
       aic: 2 - 2 * logLikelihood,
       observations: lives.length,
@@ -55,7 +56,7 @@ export function fitConstantChurn({ lives }: { readonly lives: readonly ObservedL
       converged: true,
       notes: events < FEW_EVENTS ? [{ code: "fewEvents", values: { value: events } }] : [],
     },
-    curve: steps.map(({ time, survival, low, high }) => ({ time, observed: survival, low, high, fitted: Math.exp(-rate * time) })),
+    curve: steps.map(({ time, survival, low, high }) => ({ time, observed: survival, low, high, fitted: exp(-rate * time) })),
     exposure,
     events,
   });

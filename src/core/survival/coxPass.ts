@@ -1,3 +1,5 @@
+import { exp, ln } from "../numeric/elementary";
+
 /** Lives and standardised covariates, x row by row: `x[i·p + k]`. */
 export interface CoxData {
   readonly durations: Float64Array;
@@ -31,7 +33,7 @@ export function walkRiskSets({ durations, events, entries, x, p }: CoxData, eta:
   const d1 = new Float64Array(p);
   const d2 = new Float64Array(p * p);
   const weigh = (i: number, sign: number): void => {
-    const weight = sign * Math.exp(eta[i]);
+    const weight = sign * exp(eta[i]);
     s0 += weight;
     addTo(s1, s2, weight, x, i, p);
   };
@@ -51,7 +53,7 @@ export function walkRiskSets({ durations, events, entries, x, p }: CoxData, eta:
     d1.fill(0);
     d2.fill(0);
     for (const i of left) {
-      const weight = Math.exp(eta[i]);
+      const weight = exp(eta[i]);
       d0 += weight;
       addTo(d1, d2, weight, x, i, p);
     }
@@ -89,7 +91,7 @@ export function coxPass(data: CoxData, beta: Float64Array): CoxState {
     for (let l = 0; l < left.length; l++) {
       const share = l / left.length;
       const total = s0 - share * d0;
-      logLikelihood -= Math.log(total);
+      logLikelihood -= ln(total);
       for (let k = 0; k < p; k++) {
         const mean = (s1[k] - share * d1[k]) / total;
         score[k] -= mean;

@@ -2,6 +2,7 @@ import { chiSquareTail } from "../numeric/gamma";
 import { normalQuantile } from "../numeric/normal";
 import { cholesky, invertPositiveDefinite, solveCholesky } from "../numeric/symmetric";
 import type { FitNote } from "../estimation/fitNotes";
+import { exp, expm1, square } from "../numeric/elementary";
 import { fail, ok, type Result } from "../result/result";
 import { concordance } from "./concordance";
 import { baselineHazard, coxPass, type CoxData, type CoxState } from "./coxPass";
@@ -86,7 +87,7 @@ export function fitCox(input: CoxInput): Result<CoxFit> {
   if (eventCount <= p) return fail("notEnoughData", { parameter: "events", minimum: p + 1, value: eventCount });
 
   const centres = covariates.map(({ values }) => values.reduce((sum, value) => sum + value, 0) / n);
-  const scales = covariates.map(({ values }, k) => Math.sqrt(values.reduce((sum, value) => sum + (value - centres[k]) ** 2, 0) / n));
+  const scales = covariates.map(({ values }, k) => Math.sqrt(values.reduce((sum, value) => sum + square(value - centres[k]), 0) / n));
   const flat = scales.findIndex((scale, k) => !(scale > 1e-12 * Math.max(1, Math.abs(centres[k]))));
   if (flat >= 0) return fail("constantColumn", { parameter: covariates[flat].name, value: centres[flat] });
   const x = new Float64Array(n * p);
@@ -108,7 +109,7 @@ export function fitCox(input: CoxInput): Result<CoxFit> {
   const coefficients = covariates.map(({ name }, k): CoxCoefficient => {
     const [slope, standardError] = [beta[k] / scales[k], Math.sqrt(variance[k * p + k]) / scales[k]];
     const z = slope / standardError;
-    return { name, beta: slope, centre: centres[k], standardError, hazardRatio: Math.exp(slope), low: Math.exp(slope - reach * standardError), high: Math.exp(slope + reach * standardError), z, p: chiSquareTail(z * z, 1), proportionalityP: test.each[k] };
+    return { name, beta: slope, centre: centres[k], standardError, hazardRatio: exp(slope), low: exp(slope - reach * standardError), high: exp(slope + reach * standardError), z, p: chiSquareTail(z * z, 1), proportionalityP: test.each[k] };
   });
   const hazard = baselineHazard(data, eta);
   const notes: FitNote[] = [
@@ -124,7 +125,7 @@ export function fitCox(input: CoxInput): Result<CoxFit> {
     aic: 2 * p - 2 * at.logLikelihood,
     concordance: concordance(data, eta),
     proportionalityP: test.all,
-    baseChurn: -Math.expm1(-hazard.total / hazard.until),
+    baseChurn: -expm1(-hazard.total / hazard.until),
     clients: n,
     events: eventCount,
     iterations,
@@ -166,7 +167,7 @@ function firstDependent(information: Float64Array, p: number): number | undefine
     for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) leading[row * size + column] = information[row * p + column];
     const factor = cholesky(leading, size);
     // What the others leave of its information is no more than rounding.
-    if (!factor || factor[size * size - 1] ** 2 <= 1e-10 * leading[size * size - 1]) return size - 1;
+    if (!factor || square(factor[size * size - 1]) <= 1e-10 * leading[size * size - 1]) return size - 1;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Fit } from "../estimation/fit";
 import { fitPositive, type PositiveModel } from "../estimation/maximumLikelihood";
+import { exp, ln, power } from "../numeric/elementary";
 import { digamma, logBeta } from "../numeric/gamma";
 import { fail, ok, type Result } from "../result/result";
 import { renewalSurvival, type RenewalModel } from "./shiftedBetaGeometric";
@@ -73,7 +74,7 @@ function likelihoodOf(cohorts: readonly (readonly number[])[], model: RenewalMod
       let value = 0;
       const add = (count: number, survival: number, slopes: (parameter: number) => number): void => {
         if (count === 0) return;
-        value += count * Math.log(survival);
+        value += count * ln(survival);
         for (let k = 0; k < gradient.length; k++) gradient[k] += (count * slopes(k)) / survival;
       };
       for (const counts of cohorts) {
@@ -92,13 +93,13 @@ function survivalWithSlopes([alpha, beta, c = 1]: Float64Array, longest: number)
   const slopes = [new Float64Array(longest + 1), new Float64Array(longest + 1), new Float64Array(longest + 1)];
   const [base, psiBeta, psiBoth] = [logBeta(alpha, beta), digamma(beta), digamma(alpha + beta)];
   for (let t = 1; t <= longest; t++) {
-    const time = t ** c;
-    const s = Math.exp(logBeta(alpha, beta + time) - base);
+    const time = power(t, c);
+    const s = exp(logBeta(alpha, beta + time) - base);
     const [later, both] = [digamma(beta + time), digamma(alpha + beta + time)];
     survival[t] = s;
     slopes[0][t] = s * (psiBoth - both);
     slopes[1][t] = s * (later - both - psiBeta + psiBoth);
-    slopes[2][t] = s * time * Math.log(t) * (later - both);
+    slopes[2][t] = s * time * ln(t) * (later - both);
   }
   return { survival, slopes };
 }

@@ -1,3 +1,4 @@
+import { exp, ln, power } from "../numeric/elementary";
 import { normalQuantile } from "../numeric/normal";
 
 /** Times under observation, one a client. */
@@ -79,8 +80,8 @@ export function survivalAt(steps: readonly SurvivalStep[], time: number, longest
 function spreadOf(survival: number, greenwood: number, quantile: number): Pick<SurvivalStep, "standardError" | "low" | "high"> {
   if (survival <= 0 || survival >= 1) return { standardError: 0, low: survival, high: survival };
   const spread = Math.sqrt(greenwood);
-  const power = Math.exp((quantile * spread) / -Math.log(survival));
-  return { standardError: survival * spread, low: survival ** power, high: survival ** (1 / power) };
+  const exponent = exp((quantile * spread) / -ln(survival));
+  return { standardError: survival * spread, low: power(survival, exponent), high: power(survival, 1 / exponent) };
 }
 
 /** Numbers below a bound, of numbers in order. */

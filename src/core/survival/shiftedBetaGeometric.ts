@@ -1,3 +1,4 @@
+import { exp, power } from "../numeric/elementary";
 import { logBeta } from "../numeric/gamma";
 import { hypergeometricOfOne } from "../numeric/hypergeometric";
 
@@ -26,7 +27,7 @@ export interface RenewalModel {
  * @param renewal t, whole, from 1
  */
 export function renewalRetention({ alpha, beta, c = 1 }: RenewalModel, renewal: number): number {
-  if (c !== 1) return Math.exp(logBeta(alpha, beta + renewal ** c) - logBeta(alpha, beta + (renewal - 1) ** c));
+  if (c !== 1) return exp(logBeta(alpha, beta + power(renewal, c)) - logBeta(alpha, beta + power(renewal - 1, c)));
   const loyal = beta + renewal - 1;
   return loyal / (alpha + loyal);
 }
@@ -40,7 +41,7 @@ export function renewalRetention({ alpha, beta, c = 1 }: RenewalModel, renewal: 
  */
 export function renewalSurvival(model: RenewalModel, renewals: number): number {
   const { alpha, beta, c = 1 } = model;
-  if (c !== 1) return Math.exp(logBeta(alpha, beta + renewals ** c) - logBeta(alpha, beta));
+  if (c !== 1) return exp(logBeta(alpha, beta + power(renewals, c)) - logBeta(alpha, beta));
   let survival = 1;
   for (let renewal = 1; renewal <= renewals; renewal++) survival *= renewalRetention(model, renewal);
   return survival;

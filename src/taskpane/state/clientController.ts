@@ -1,3 +1,4 @@
+import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import type { Locale } from "../../catalog/text/localText";
 import { COMPLETE_DEPARTURE, type Departure } from "../../core/studies/clientCases";
 import { DEFAULT_LEVERS, type Lever } from "../../core/studies/levers";
@@ -5,8 +6,12 @@ import type { SheetGroup } from "../../excel/write/sheetPlan";
 import { clientPortfolio, clientPortfolioRequest, rowOfCell, type ClientPortfolio } from "../model/client/clientPortfolio";
 import type { ClientState } from "../model/client/clientState";
 import type { WhatIf } from "../model/client/whatIf";
+import type { Found } from "../model/sensitivity/answer";
+import { askClientGoal } from "../model/sensitivity/askQuestion";
+import { INITIAL_GOAL, type ClientGoal } from "../model/sensitivity/settings";
+import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
-import { PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
+import { conductStudy, PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
 import { debounced } from "./turns";
 
@@ -15,29 +20,24 @@ const SELECTION_SETTLES_MS = 150;
 const READING = 0.6;
 
 /** The page about one client, without its looks: reads and values the table once, then answers without waiting. */
-export class ClientController {
+export class ClientController extends Observable<ClientState> {
   readonly task: PageTask<ClientPortfolio>;
   readonly writing: SheetWriting;
-  private current: ClientState = { scenario: "", follows: false, departure: COMPLETE_DEPARTURE, levers: DEFAULT_LEVERS, whatIf: {} };
-  private readonly listeners = new Set<() => void>();
+  /** What a lever has to come to for a target; of the client and scenario at hand. */
+  readonly goal: PageTask<Found>;
   private stopFollowing?: () => void;
 
   constructor(private readonly services: PageServices) {
+    super({ scenario: "", follows: false, departure: COMPLETE_DEPARTURE, levers: DEFAULT_LEVERS, whatIf: {}, goal: INITIAL_GOAL });
     this.task = new PageTask(services.now);
+    this.goal = new PageTask(services.now);
     this.writing = new SheetWriting(services.workbook);
   }
 
-  readonly state = (): ClientState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
   private change(changed: Partial<ClientState>): void {
-    this.current = { ...this.current, ...changed };
     this.writing.reset();
-    for (const listener of this.listeners) listener();
+    if ("portfolio" in changed || "row" in changed || "scenario" in changed || "goal" in changed) this.goal.reset();
+    this.enter({ ...this.state(), ...changed });
   }
 
   /** Reads table and scenarios as they are now, and values every client; the client at hand stays, by its name. */
@@ -45,13 +45,13 @@ export class ClientController {
     await this.task.start((control) => this.readAndValue(locale, control));
     const done = this.task.state();
     if (done.status !== "done") return;
-    const { portfolio: before, row, scenario } = this.current;
+    const { portfolio: before, row, scenario } = this.state();
     const portfolio = done.output;
     const name = before && row !== undefined ? before.reading.table.ids[row] : undefined;
     const found = name === undefined ? -1 : portfolio.reading.table.ids.indexOf(name);
     const known = portfolio.scenarios.some((one) => one.name === scenario);
     this.change({ portfolio, row: found < 0 ? undefined : found, scenario: known ? scenario : "", whatIf: {} });
-    if (found < 0 || this.current.follows) await this.takeSelected();
+    if (found < 0 || this.state().follows) await this.takeSelected();
   }
 
   private async readAndValue(locale: Locale, { signal, onProgress }: TaskControl<ClientPortfolio>): Promise<TaskOutcome<ClientPortfolio>> {
@@ -62,7 +62,7 @@ export class ClientController {
   }
 
   choose(row: number): void {
-    if (row !== this.current.row) this.change({ row, whatIf: {}, acquisitionCost: undefined });
+    if (row !== this.state().row) this.change({ row, whatIf: {}, acquisitionCost: undefined });
   }
 
   chooseScenario(scenario: string): void {
@@ -77,23 +77,23 @@ export class ClientController {
     if (!follows) return;
     const watched = await this.services.workbook.watchSelection(debounced(() => void this.takeSelected(), SELECTION_SETTLES_MS));
     if (!watched.ok) return this.change({ follows: false, notice: { kind: "workbook", problem: watched.problem } });
-    if (!this.current.follows) return watched.value();
+    if (!this.state().follows) return watched.value();
     this.stopFollowing = watched.value;
     await this.takeSelected();
   }
 
   /** A selection in no client's row leaves the one at hand as it is. */
   private async takeSelected(): Promise<void> {
-    const { portfolio } = this.current;
+    const { portfolio } = this.state();
     if (!portfolio) return;
     const place = await this.services.workbook.activeCell();
-    if (!place.ok || portfolio !== this.current.portfolio) return;
+    if (!place.ok || portfolio !== this.state().portfolio) return;
     const row = rowOfCell(portfolio, place.value);
     if (row !== undefined) this.choose(row);
   }
 
   setDeparture(changed: Partial<Departure>): void {
-    this.change({ departure: { ...this.current.departure, ...changed } });
+    this.change({ departure: { ...this.state().departure, ...changed } });
   }
 
   /** @param acquisitionCost undefined: that of the table */
@@ -103,20 +103,35 @@ export class ClientController {
 
   /** Another size of the lever of a driver. */
   setLever(lever: Lever): void {
-    this.change({ levers: this.current.levers.map((one) => (one.driver === lever.driver ? lever : one)) });
+    this.change({ levers: this.state().levers.map((one) => (one.driver === lever.driver ? lever : one)) });
   }
 
   try(changed: WhatIf): void {
-    this.change({ whatIf: { ...this.current.whatIf, ...changed } });
+    this.change({ whatIf: { ...this.state().whatIf, ...changed } });
   }
 
   forgetWhatIf(): void {
     this.change({ whatIf: {} });
   }
 
+  setGoal(changed: Partial<ClientGoal>): void {
+    this.change({ goal: { ...this.state().goal, ...changed } });
+  }
+
+  /** Seeks the goal for the client at hand. */
+  async seekGoal(): Promise<void> {
+    const { portfolio, row, scenario, goal } = this.state();
+    if (!portfolio || row === undefined) return;
+    const base = scenario === "" ? AS_IT_STANDS : portfolio.scenarios.find(({ name }) => name === scenario)!;
+    await this.goal.start(async (control) => {
+      const asked = askClientGoal(goal, { table: portfolio.reading.table, row, scenario: base });
+      return asked.ok ? conductStudy(asked.value.study, asked.value.runs, this.services.run, control) : { ok: false, trouble: { kind: "data", failure: asked.failure } };
+    });
+  }
+
   /** Shows the client's row in the sheet. */
   async show(): Promise<void> {
-    const { portfolio, row } = this.current;
+    const { portfolio, row } = this.state();
     if (!portfolio || row === undefined) return;
     const { source, reading } = portfolio;
     const shown = await this.services.workbook.selectCell({ sheet: source.sheet, row: source.row + 1 + reading.sourceRows[row], column: source.column });

@@ -28,6 +28,25 @@ describe("values", () => {
     expect((await json(["c.csv", "--lang", "en"], { "c.csv": zh })).scenarios[0].name).toBe("Base");
   });
 
+  // One such scenario used to stop the run; now it is as in a cell and in the pane, where the others have their values.
+  test("a scenario that lacks its column says so; the others run, and a weighted value waits for it only where it has a weight", async () => {
+    const scenarios = (base: number, lacking: number): Readonly<Record<string, string>> => ({ "c.csv": CLIENTS, "s.csv": `Scenario,Weight,Driver,Operation,Amount\nBase,${base},,,\nProperty,${lacking},collateral,multiply,0.8\nWave,0.5,churn,multiply,2\n` });
+    const args = ["c.csv", "--scenarios", "s.csv"];
+    const [base, property, wave] = (await json(args, scenarios(0.25, 0.25))).scenarios;
+    expect([base.clv, wave.clv]).toEqual([expect.closeTo(3 * VALUE, 9), expect.closeTo(750, 9)]);
+    expect(property).toEqual({ name: "Property", weight: 0.25, clv: null, refused: { code: "shockNeedsColumn", message: expect.stringContaining("a shock to collateral needs the column") } });
+    expect((await json(args, scenarios(0.25, 0.25))).weighted).toBeNull();
+    expect((await json(args, scenarios(0.5, 0))).weighted.clv).toBeCloseTo((3 * VALUE + 750) / 2, 9);
+
+    const { exit, stdout, written } = await tenor(["run", ...args, "--out", "r.xlsx"], scenarios(0.25, 0.25));
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/Scenarios that the table cannot take: 1\n +Property +a shock to collateral needs the column/);
+    expect(stdout).toContain("No weighted value: a scenario with a weight could not be valued.");
+    expect(stdout).toMatch(/^ {2}CLV +[\d,.]+ +– +[\d,.]+ +–$/m);
+    const summary = await readXlsx(written["r.xlsx"], { sheet: "Summary" });
+    expect(summary.ok && summary.value.cells.map(([name, , clv]) => [name, typeof clv])).toEqual([["Scenario", "string"], ["Base", "number"], ["Property", "object"], ["Wave", "number"], ["Weighted", "object"]]);
+  });
+
   test("a workbook gives what the same cells give as text", async () => {
     const { cells } = readCsv(CLIENTS);
     const book = await writeXlsx([{ name: "Cover", cells: [["x"], [1]] }, { name: "Data", cells }]);
@@ -153,7 +172,7 @@ describe("what stops a run", () => {
     ["text named .xlsx", ["c.xlsx"], { "c.xlsx": "a,b" }, 1, "c.xlsx: this is not an .xlsx workbook"],
     ["open quotes", ["c.csv"], { "c.csv": 'Client,Revenue\n"A,1\n' }, 1, "c.csv: quotation marks do not match in record 2"],
     ["unreadable scenarios", ["c.csv", "--scenarios", "s.csv"], { "c.csv": CLIENTS, "s.csv": "Scenario,Driver,Operation,Amount\nX,pdd,add,1\n" }, 1, "s.csv: row 1 of scenario_table: driver must be one of"],
-    ["a shock without its column", ["c.csv", "--scenarios", "s.csv"], { "c.csv": CLIENTS, "s.csv": "Scenario,Driver,Operation,Amount\nX,collateral,multiply,0.8\n" }, 1, "a shock to collateral needs the column"],
+    ["no scenario that the table can take", ["c.csv", "--scenarios", "s.csv"], { "c.csv": CLIENTS, "s.csv": "Scenario,Driver,Operation,Amount\nX,collateral,multiply,0.8\n" }, 1, "c.csv can take none of the scenarios: a shock to collateral needs the column"],
     ["no row with a value", ["c.csv"], { "c.csv": "Client,Revenue,Churn,Discount rate\nA,x,0.1,0.1" }, 1, 'no row of c.csv could be valued: revenue must be a number, got "x"'],
     ["two files", ["c.csv", "d.csv"], { "c.csv": CLIENTS }, 2, "run takes one file, got also d.csv"],
     ["a wrong ending", ["c.csv", "--out", "r.pdf"], { "c.csv": CLIENTS }, 2, "--out must end in .xlsx or .csv, got r.pdf"],

@@ -36,3 +36,10 @@ test("lint keeps hosts, clock and chance out of the core, and lets pure code be"
   IMPURE.forEach(([, rule], i) => expect(found).toContain(`${i + 2} ${rule}`));
   expect(found.filter((message) => message.startsWith("1 "))).toEqual([]);
 }, 60_000);
+
+test("lint keeps an engine's own digits out of what searches, and lets the rest of the core be", () => {
+  const own = ["export const a = Math.exp(1);", "export const b = Math.log(2);", "export const c = 2 ** 0.5;", "export const d = Math.hypot(3, 4);", "export const e = Math.random();"];
+  const found = lint("src/core/estimation/fit.ts", ["export const f = Math.sqrt(2);", ...own].join("\n"));
+  expect(found).toEqual(["2 no-restricted-properties", "3 no-restricted-properties", "4 no-restricted-syntax", "5 no-restricted-properties", "6 no-restricted-properties"]);
+  expect(lint("src/core/units/timing.ts", own.slice(0, 4).join("\n"))).toEqual([]);
+}, 60_000);

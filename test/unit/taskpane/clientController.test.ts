@@ -8,6 +8,7 @@ import { searchClients } from "../../../src/taskpane/model/client/clientSearch";
 import { clientSheets } from "../../../src/taskpane/model/client/clientSheets";
 import { clientView, type ClientView } from "../../../src/taskpane/model/client/clientView";
 import { whatIfLevels, whatIfShocks } from "../../../src/taskpane/model/client/whatIf";
+import { searchSentences } from "../../../src/taskpane/model/sensitivity/searchCards";
 import { formatsOf } from "../../../src/taskpane/model/formats";
 import { ClientController } from "../../../src/taskpane/state/clientController";
 import { PaneController } from "../../../src/taskpane/state/paneController";
@@ -183,4 +184,37 @@ test("names that begin with what was typed come first; a long table shows the fi
   expect(searchClients(["Oak & Elm", "Elm"], "ELM", 5)).toEqual({ rows: [1, 0], more: 0 });
   expect(searchClients(ids, "", 40).rows).toHaveLength(40);
   expect(searchClients(ids, "nobody", 40)).toEqual({ rows: [], more: 0 });
+});
+
+describe("a goal for the client at hand", () => {
+  test("is what GOAL_SEEK says of its row, under the scenario that is chosen", async () => {
+    const { page } = await open();
+    page.choose(0);
+    page.setGoal({ driver: "revenue", operation: "multiply", target: "400" });
+    await page.seekGoal();
+    const [[, amount]] = call("GOAL_SEEK", clients, "revenue", 400, "multiply", "clv", "Alder") as [string, number][];
+    const task = page.goal.state();
+    if (task.status !== "done" || task.output.kind !== "goal") throw new Error(task.status);
+    expect(task.output.goal.amount).toBeCloseTo(amount, 9);
+    expect(searchSentences(task.output, look)[0]).toBe(`Revenue multiply by ${Number(amount.toPrecision(4))}: CLV is then 400.`);
+
+    // Another scenario has another answer: the one there was is gone.
+    page.chooseScenario("Severe");
+    expect(page.goal.state().status).toBe("idle");
+    await page.seekGoal();
+    const under = page.goal.state();
+    expect(under.status === "done" && under.output.kind === "goal" && under.output.goal.amount).toBeGreaterThan(amount);
+  });
+
+  test("that cannot be met says what was tried; a target that is no number says so", async () => {
+    const { page } = await open();
+    page.choose(0);
+    page.setGoal({ driver: "churn", operation: "multiply", target: "1e9" });
+    await page.seekGoal();
+    expect(page.goal.state()).toMatchObject({ status: "failed", trouble: { kind: "data", failure: { reason: "noSolution", message: expect.stringMatching(/tried|between/) } } });
+    page.setGoal({ target: "much" });
+    expect(page.goal.state().status).toBe("idle");
+    await page.seekGoal();
+    expect(page.goal.state()).toMatchObject({ status: "failed", trouble: { failure: { message: 'target must be a number, got "much"' } } });
+  });
 });

@@ -6,6 +6,7 @@ import { useCommonStyles } from "../commonStyles";
 import { ChartCard } from "../results/ChartCard";
 import { CasesCard } from "./CasesCard";
 import { ClientHeadline } from "./ClientHeadline";
+import { GoalCard } from "./GoalCard";
 import { LeverSizes } from "./LeverSizes";
 import { WhatIfCard } from "./WhatIfCard";
 
@@ -22,6 +23,7 @@ export function ClientResult({ view, look }: ClientResultProps) {
       <CasesCard view={view} />
       <ScheduleCard view={view} look={look} />
       <WhatIfCard view={view} />
+      <GoalCard look={look} />
       <LeversCard view={view} look={look} />
       <ScenarioCard view={view} look={look} />
       <SurvivalCard view={view} look={look} />

@@ -33,7 +33,8 @@ export const Answer = forwardRef<HTMLElement, { readonly answer: SensitivityAnsw
   );
 });
 
-function PlainCard({ card }: { readonly card: BoardCard }) {
+/** A card as it is. */
+export function PlainCard({ card }: { readonly card: BoardCard }) {
   const { title, chart, table, notes } = card;
   return chart ? <ChartCard title={title} chart={chart} table={table} foot={notes && notes.length > 0 && <Notes notes={notes} />} /> : null;
 }

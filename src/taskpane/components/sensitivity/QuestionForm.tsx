@@ -143,7 +143,8 @@ interface LeverFieldsProps {
   readonly onOperation: (operation: ShockOperation) => void;
 }
 
-function LeverFields({ label, driver, operation, onDriver, onOperation }: LeverFieldsProps) {
+/** A driver, and what is done with it. */
+export function LeverFields({ label, driver, operation, onDriver, onOperation }: LeverFieldsProps) {
   const { t, locale } = usePane();
   const words = t.sensitivity;
   const choose = (next: Driver): void => onDriver(next, operationsOf(next).includes(operation) ? operation : operationsOf(next)[0]);

@@ -1,5 +1,6 @@
 import type { Departure } from "../../../core/studies/clientCases";
 import type { Lever } from "../../../core/studies/levers";
+import type { ClientGoal } from "../sensitivity/settings";
 import type { Trouble } from "../trouble";
 import type { ClientPortfolio } from "./clientPortfolio";
 import type { WhatIf } from "./whatIf";
@@ -18,5 +19,6 @@ export interface ClientState {
   readonly acquisitionCost?: number;
   readonly levers: readonly Lever[];
   readonly whatIf: WhatIf;
+  readonly goal: ClientGoal;
   readonly notice?: Trouble;
 }

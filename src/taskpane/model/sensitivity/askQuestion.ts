@@ -14,7 +14,7 @@ import { fail, failed, mapResult, ok, type Result } from "../../../core/result/r
 import { DRIVERS, type Scenario, type ShockFilter } from "../../../core/scenario/scenario";
 import { spread } from "../../../core/sensitivity/searchRange";
 import { breakevenClients } from "../../../core/studies/breakevenClients";
-import { goalSeek } from "../../../core/studies/goalSeek";
+import { goalSeek, type GoalQuestion } from "../../../core/studies/goalSeek";
 import { reverseStress } from "../../../core/studies/reverseStress";
 import { sensitivityTable, type TableAxis } from "../../../core/studies/sensitivityTable";
 import { spider } from "../../../core/studies/spider";
@@ -24,7 +24,7 @@ import type { Portfolio } from "../../state/portfolioInputs";
 import { addsUp, weightSum } from "../scenarioChoices";
 import type { Found } from "./answer";
 import { readAmounts, readTyped, readTypedFilter, readTypedSwings } from "./readFields";
-import { AS_IT_IS, illustrativeSwings, USUAL_REACH, USUAL_SCALE, usualAmounts, WEIGHTED, type SensitivitySettings } from "./settings";
+import { AS_IT_IS, illustrativeSwings, USUAL_REACH, USUAL_SCALE, usualAmounts, WEIGHTED, type ClientGoal, type SensitivitySettings } from "./settings";
 
 /** A question made ready: the study that answers it, how many runs that takes, and its answer in cells. */
 export interface AskedQuestion {
@@ -98,7 +98,19 @@ function askGoal(settings: SensitivitySettings, portfolio: Portfolio): Result<As
   const table = clientsOf(portfolio.reading, typed.client);
   if (!table.ok) return table;
   const lever = { driver, operation, ...filtered(filter.value) };
-  return withBase(settings, portfolio, (base) => ok(asked(goalSeek({ table: table.value, base, measure, lever, target: target.value }), SEARCH_RUNS, (goal) => ({ kind: "goal", measure, goal, lever, target: target.value }))));
+  return withBase(settings, portfolio, (base) => ok(askedGoal({ table: table.value, base, measure, lever, target: target.value })));
+}
+
+/** What a client of the table has to come to so that it is worth the target. */
+export function askClientGoal({ driver, operation, target: typed }: ClientGoal, { table, row, scenario }: { readonly table: ClientTable; readonly row: number; readonly scenario: Scenario }): Result<AskedQuestion> {
+  const target = readTyped("target", typed, { unit: "money" });
+  if (!target.ok) return target;
+  return ok(askedGoal({ table: takeRows(table, [row]), base: [{ ...scenario, weight: 1 }], measure: "clv", lever: { driver, operation }, target: target.value }));
+}
+
+function askedGoal(question: GoalQuestion): AskedQuestion {
+  const { measure, lever, target } = question;
+  return asked(goalSeek(question), SEARCH_RUNS, (goal) => ({ kind: "goal", measure, goal, lever, target }));
 }
 
 function askReverse({ measure, typed, scenario: name }: SensitivitySettings, { reading, scenarios }: Portfolio): Result<AskedQuestion> {

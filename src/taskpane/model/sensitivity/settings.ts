@@ -37,6 +37,15 @@ export interface SensitivitySettings {
   readonly typed: Readonly<Record<TypedField, string>>;
 }
 
+/** A goal of one client: a lever, and what the client is to be worth, as it was typed. */
+export interface ClientGoal {
+  readonly driver: Driver;
+  readonly operation: ShockOperation;
+  readonly target: string;
+}
+
+export const INITIAL_GOAL: ClientGoal = { driver: "revenue", operation: "multiply", target: "" };
+
 export const illustrativeSwings = (): TypedSwing[] => ILLUSTRATIVE_SWINGS.map(({ driver, operation, low, high }) => ({ driver, operation, low: String(low), high: String(high) }));
 
 export const INITIAL_SETTINGS: SensitivitySettings = {

@@ -62,6 +62,7 @@ export const clientEn = {
   whatIf: "What if",
   whatIfValue: "Worth then",
   reset: "Reset",
+  goalTarget: "Target CLV",
   from: (before: string, after: string) => `${before} → ${after}`,
 
   levers: "Which levers move it most",

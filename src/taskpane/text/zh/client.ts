@@ -64,6 +64,7 @@ export const clientZh: Texts["client"] = {
   whatIf: "假设分析",
   whatIfValue: "届时价值",
   reset: "还原",
+  goalTarget: "目标 CLV",
   from: (before, after) => `${before} → ${after}`,
 
   levers: "哪些因素影响最大",
