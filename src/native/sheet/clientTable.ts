@@ -7,6 +7,7 @@ import { withAddresses, type Step } from "../step";
 import { fixed, inRow } from "./address";
 import type { ArgumentSource } from "./argumentSource";
 import { allowedDifference, closeFrame, openFrame, type Frame } from "./frame";
+import { labelOf, stepHeader } from "./headers";
 import { blankText, formatOf, inputFormula, placeWords, wordParams, wordRows, writeWords, type WordTables } from "./inputs";
 import { writeConstants, type ConstantTable } from "./constants";
 import { isShared, widthOf, writeSharedInputs } from "./sharedInputs";
@@ -120,11 +121,11 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
     const width = widthOf(call, param);
     for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, param.label[call.locale] + (width > 1 ? texts.ofYear(year) : ""));
   }
-  for (const each of steps) add(each.key, headerOf(each, texts, call.locale));
+  for (const each of steps) add(each.key, stepHeader(each, call.locale));
   const firstResult = all.length;
-  for (const [index, each] of results.entries()) add(each.key, headers ? labelOf(call.result[0][index]) : headerOf(each, texts, call.locale));
+  for (const [index, each] of results.entries()) add(each.key, headers ? labelOf(call.result[0][index]) : stepHeader(each, call.locale));
   const kept = all.length;
-  for (const each of results) add(` kept ${each.key}`, texts.kept(results.length > 1 ? headerOf(each, texts, call.locale) : ""));
+  for (const each of results) add(` kept ${each.key}`, texts.kept(results.length > 1 ? stepHeader(each, call.locale) : ""));
   const difference = add(" difference", texts.difference);
   const allowed = add(" allowed", texts.allowed);
   const byKey = new Map(all.map(({ key, at }) => [key, at]));
@@ -170,15 +171,6 @@ function cellsInRow({ cells, fixed: fixedCell, moving }: ArgumentSource, index: 
 /** The second corner of a range carries no sheet. */
 function cornerOf(address: string): string {
   return address.startsWith("INDEX(") ? address : address.slice(address.lastIndexOf("!") + 1);
-}
-
-function headerOf({ name, of, year }: Step, texts: Frame["texts"], locale: OpenCall["locale"]): string {
-  return texts.steps[name] + (of === undefined ? "" : `${texts.colon}${of[locale]}`) + (year === undefined ? "" : texts.ofYear(year));
-}
-
-/** A header or the name of a line in a result. */
-export function labelOf(cell: OutputCell): string {
-  return typeof cell === "string" ? cell : "";
 }
 
 /** Numbers by their difference; words as 0 where they are the same, else 1. */
