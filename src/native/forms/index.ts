@@ -5,6 +5,7 @@ import { ecl, eclStage, expectedLoss } from "./loss";
 import { loanSchedule } from "./loans";
 import { pdStress } from "./pd";
 import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
+import { portfolio } from "./portfolio";
 import { debtCapacity, dscr, idc, llcr, plcr, sculpt } from "./project";
 import { churnAdj } from "./relationship";
 import { retentionRate, sbgSurvival } from "./renewal";
@@ -50,6 +51,7 @@ export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
   "SCULPT": sculpt,
   "IDC": idc,
   "DEBT.CAPACITY": debtCapacity,
+  "PORTFOLIO": portfolio,
   "SBG.SURVIVAL": sbgSurvival,
   "RETENTION.RATE": retentionRate,
 };

@@ -32,7 +32,6 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "CLIENT.SCHEDULE": runs,
   "COMPARE": runs,
   "SIMULATE": runs,
-  "PORTFOLIO": runs,
   "DERL": hypergeometric,
   "BGNBD.EXPECTED": hypergeometric,
   "PNBD.EXPECTED": hypergeometric,

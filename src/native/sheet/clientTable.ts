@@ -115,7 +115,7 @@ interface Columns {
 function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, perClient: readonly Param[], texts: Frame["texts"], guarded: boolean): Columns {
   const all: Column[] = [];
   const add = (key: string, header: string): number => all.push({ key, header, at: all.length }) - 1;
-  add(" row", texts.client);
+  add("row", texts.client);
   const status = guarded ? add(" status", texts.status) : -1;
   for (const param of perClient) {
     const width = widthOf(call, param);
@@ -151,7 +151,7 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   for (const { key, formula, format } of plan.steps) writer.formula(row, columns.byKey.get(key) as number, guard(fill(formula), '""'), format, "step");
   const noValue = guarded ? `IF(${inRow(row, columns.status)}=0,"",NA())` : "";
   for (const [place, { formula, format }] of plan.results.entries()) {
-    writer.formula(row, columns.results + place, guard(fill(formula), noValue), format, "result");
+    writer.formula(row, columns.results + place, format === "text" ? guard(fill(formula), '""') : guard(fill(formula), noValue), format, "result");
     const kept = expected[place];
     writer.kept(row, columns.kept + place, isFailure(kept) ? describeFailure(kept, call.locale) : kept, format, "note");
   }
@@ -165,6 +165,7 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
 /** The cells that an argument gives for a client, as they stand in the call. */
 function cellsInRow({ cells, fixed: fixedCell, moving }: ArgumentSource, index: number): string {
   const last = cells[0].length - 1;
+  if (last === 0) return cells.length === 1 ? fixedCell(0, 0) : moving(index, 0);
   return cells.length === 1 ? `${fixedCell(0, 0)}:${cornerOf(fixedCell(0, last))}` : `${moving(index, 0)}:${cornerOf(moving(index, last))}`;
 }
 

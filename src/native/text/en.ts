@@ -155,6 +155,9 @@ export const en = {
     limitByDscr: "Debt by DSCR",
     limitByLlcr: "Debt by LLCR",
     limitByGearing: "Debt by gearing",
+    growthOfFlow: "Growth followed",
+    clientName: "Client",
+    status: "Status",
   },
 };
 

@@ -157,5 +157,8 @@ export const zh: NativeTexts = {
     limitByDscr: "按偿债备付率",
     limitByLlcr: "按贷款期备付率",
     limitByGearing: "按负债比例",
+    growthOfFlow: "适用增长率",
+    clientName: "客户",
+    status: "状态",
   },
 };
