@@ -124,7 +124,7 @@ function portfolioTerms(call: OpenCall): LifeTerms {
     years: Math.max(...widths.values()),
     at: (term, year) => (width(term) > 1 ? `${term}#${Math.min(year, width(term))}` : term),
     growthOf: { revenue: growth("revenue_growth"), referral: growth("referral_growth"), cost: growth("cost_growth"), exposure: growth("exposure_growth") },
-    // An exposure by year is a repayment profile, in every row of the table.
+    // A table with exposure by year holds repayment profiles, in all its rows.
     exposureGrows: width("ead") > 1 ? "FALSE" : "",
     periods: 'IF(ISNUMBER([years]),ROUNDUP([years]*[periods_per_year]-1E-9*MAX(1,[years]*[periods_per_year]),0),"perpetual")',
   };

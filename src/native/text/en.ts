@@ -92,8 +92,6 @@ export const en = {
     weightGiven: "Weight of the items given",
     signalEffect: "Effect",
     logHazardRatio: "Log hazard ratio",
-    logBetaBefore: "Log beta before",
-    logBetaAfter: "Log beta after",
     retained: "Retained at renewal",
     year: "Year",
     growthAfter: "Growth after the period",

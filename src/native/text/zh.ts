@@ -94,8 +94,6 @@ export const zh: NativeTexts = {
     weightGiven: "已给项目权重合计",
     signalEffect: "影响",
     logHazardRatio: "对数风险比",
-    logBetaBefore: "此前的对数贝塔",
-    logBetaAfter: "此后的对数贝塔",
     retained: "续约留存率",
     year: "年",
     growthAfter: "期后累计增长",

@@ -21,7 +21,7 @@ test("every example of a function with a native form calculates the same in Iron
       if (!unfolding.ok) refused.push(`${name}: ${unfolding.reason.en}`);
     }
   }
-  const at = withIronCalc(workbook.sheets);
+  const at = withIronCalc(workbook.sheets, workbook.areas);
   expect(workbook.unfolded.flatMap((unfolded) => differences(unfolded, at))).toEqual([]);
   expect(refused).toEqual(WITHOUT_A_FORM);
 });
