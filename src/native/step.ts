@@ -38,5 +38,5 @@ export function stepOfYear(name: StepName, year: number, formula: string, format
  * `COUNT({ead})` looks at what was given, before blanks are filled.
  */
 export function withAddresses(formula: string, addressOf: (key: string) => string, cellsOf: (name: string) => string): string {
-  return formula.replace(/\[([\w#]+)\]/g, (_, key: string) => addressOf(key)).replace(/\{([a-z_]+)\}/g, (_, name: string) => cellsOf(name));
+  return formula.replace(/\[([\w#]+[<>]?)\]/g, (_, key: string) => addressOf(key)).replace(/\{([A-Za-z_]\w*)\}/g, (_, name: string) => cellsOf(name));
 }

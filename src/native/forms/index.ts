@@ -2,16 +2,25 @@ import type { NativeForm } from "../form";
 import { irbCapital, irbCorrelation, irbRw, pfRiskWeight, slottingRw } from "./capital";
 import { ccf, ead, lgdSecured, pdGuaranteed } from "./exposure";
 import { ecl, eclStage, expectedLoss } from "./loss";
+import { loanSchedule } from "./loans";
 import { pdStress } from "./pd";
 import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
+import { portfolio } from "./portfolio";
+import { debtCapacity, dscr, idc, llcr, plcr, sculpt } from "./project";
 import { churnAdj } from "./relationship";
 import { retentionRate, sbgSurvival } from "./renewal";
 import { altmanZ, interestCover, revenueVolatility, stability } from "./stability";
-import { clv } from "./value/clv";
+import { clv, clvBreakdown, clvSchedule } from "./value/clv";
+import { historicValue } from "./value/historicValue";
+import { without } from "./without";
 
 /** A native form for each worksheet function, or the reason why it has none. */
 export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
+  ...without,
   "CLV": clv,
+  "CLV.BREAKDOWN": clvBreakdown,
+  "CLV.SCHEDULE": clvSchedule,
+  "HISTORIC.VALUE": historicValue,
   "CHURN.ADJ": churnAdj,
   "ALTMAN.Z": altmanZ,
   "INTEREST.COVER": interestCover,
@@ -35,6 +44,14 @@ export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
   "FTP.MARGIN": ftpMargin,
   "CONTRIBUTION": contribution,
   "RATE.FOR": rateFor,
+  "LOAN.SCHEDULE": loanSchedule,
+  "DSCR": dscr,
+  "LLCR": llcr,
+  "PLCR": plcr,
+  "SCULPT": sculpt,
+  "IDC": idc,
+  "DEBT.CAPACITY": debtCapacity,
+  "PORTFOLIO": portfolio,
   "SBG.SURVIVAL": sbgSurvival,
   "RETENTION.RATE": retentionRate,
 };

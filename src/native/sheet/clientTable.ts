@@ -7,6 +7,7 @@ import { withAddresses, type Step } from "../step";
 import { fixed, inRow } from "./address";
 import type { ArgumentSource } from "./argumentSource";
 import { allowedDifference, closeFrame, openFrame, type Frame } from "./frame";
+import { labelOf, stepHeader } from "./headers";
 import { blankText, formatOf, inputFormula, placeWords, wordParams, wordRows, writeWords, type WordTables } from "./inputs";
 import { writeConstants, type ConstantTable } from "./constants";
 import { isShared, widthOf, writeSharedInputs } from "./sharedInputs";
@@ -114,17 +115,17 @@ interface Columns {
 function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, perClient: readonly Param[], texts: Frame["texts"], guarded: boolean): Columns {
   const all: Column[] = [];
   const add = (key: string, header: string): number => all.push({ key, header, at: all.length }) - 1;
-  add(" row", texts.client);
+  add("row", texts.client);
   const status = guarded ? add(" status", texts.status) : -1;
   for (const param of perClient) {
     const width = widthOf(call, param);
     for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, param.label[call.locale] + (width > 1 ? texts.ofYear(year) : ""));
   }
-  for (const each of steps) add(each.key, headerOf(each, texts, call.locale));
+  for (const each of steps) add(each.key, stepHeader(each, call.locale));
   const firstResult = all.length;
-  for (const [index, each] of results.entries()) add(each.key, headers ? labelOf(call.result[0][index]) : headerOf(each, texts, call.locale));
+  for (const [index, each] of results.entries()) add(each.key, headers ? labelOf(call.result[0][index]) : stepHeader(each, call.locale));
   const kept = all.length;
-  for (const each of results) add(` kept ${each.key}`, texts.kept(results.length > 1 ? headerOf(each, texts, call.locale) : ""));
+  for (const each of results) add(` kept ${each.key}`, texts.kept(results.length > 1 ? stepHeader(each, call.locale) : ""));
   const difference = add(" difference", texts.difference);
   const allowed = add(" allowed", texts.allowed);
   const byKey = new Map(all.map(({ key, at }) => [key, at]));
@@ -150,7 +151,7 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   for (const { key, formula, format } of plan.steps) writer.formula(row, columns.byKey.get(key) as number, guard(fill(formula), '""'), format, "step");
   const noValue = guarded ? `IF(${inRow(row, columns.status)}=0,"",NA())` : "";
   for (const [place, { formula, format }] of plan.results.entries()) {
-    writer.formula(row, columns.results + place, guard(fill(formula), noValue), format, "result");
+    writer.formula(row, columns.results + place, format === "text" ? guard(fill(formula), '""') : guard(fill(formula), noValue), format, "result");
     const kept = expected[place];
     writer.kept(row, columns.kept + place, isFailure(kept) ? describeFailure(kept, call.locale) : kept, format, "note");
   }
@@ -164,21 +165,13 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
 /** The cells that an argument gives for a client, as they stand in the call. */
 function cellsInRow({ cells, fixed: fixedCell, moving }: ArgumentSource, index: number): string {
   const last = cells[0].length - 1;
+  if (last === 0) return cells.length === 1 ? fixedCell(0, 0) : moving(index, 0);
   return cells.length === 1 ? `${fixedCell(0, 0)}:${cornerOf(fixedCell(0, last))}` : `${moving(index, 0)}:${cornerOf(moving(index, last))}`;
 }
 
 /** The second corner of a range carries no sheet. */
 function cornerOf(address: string): string {
   return address.startsWith("INDEX(") ? address : address.slice(address.lastIndexOf("!") + 1);
-}
-
-function headerOf({ name, of, year }: Step, texts: Frame["texts"], locale: OpenCall["locale"]): string {
-  return texts.steps[name] + (of === undefined ? "" : `${texts.colon}${of[locale]}`) + (year === undefined ? "" : texts.ofYear(year));
-}
-
-/** A header or the name of a line in a result. */
-export function labelOf(cell: OutputCell): string {
-  return typeof cell === "string" ? cell : "";
 }
 
 /** Numbers by their difference; words as 0 where they are the same, else 1. */

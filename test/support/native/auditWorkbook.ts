@@ -5,7 +5,7 @@ import type { AuditBlock } from "../../../src/native/auditBlock";
 import { columnLetters } from "../../../src/native/sheet/address";
 import { unfoldCall, type NativeArgument, type Unfolding } from "../../../src/native/unfoldCall";
 import { call } from "../call";
-import type { Calculated, Sheet, SheetCell } from "./engines";
+import type { Area, Calculated, Sheet, SheetCell } from "./engines";
 
 type Arg = Example["args"][number];
 
@@ -49,6 +49,11 @@ export class AuditWorkbook {
     const last = `${columnLetters(values[0].length)}${top + values.length}`;
     const first = `B${top + 1}`;
     return { expression: first === last ? `Inputs!${first}` : `Inputs!${first}:${last}`, values };
+  }
+
+  /** Results and tie-outs of all blocks. */
+  get areas(): Area[] {
+    return this.unfolded.flatMap(({ block: { result, tieOut, outside } }) => [{ sheet: "Audit", ...result }, ...[tieOut, outside].map((place) => ({ sheet: "Audit", ...place, rows: 1, columns: 1 }))]);
   }
 
   get sheets(): Sheet[] {

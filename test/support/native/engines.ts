@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Workbook, type CellValue } from "exceljs";
+import { Workbook } from "exceljs";
+import { parse } from "papaparse";
 
 export type Value = number | string | boolean;
 /** Row and column from 0, and what is typed there: a formula begins with "=". */
@@ -16,13 +17,21 @@ export type Calculated = (sheet: string, row: number, column: number) => Value;
 
 const LARGEST_ANSWER = 1 << 29;
 
+/** Cells whose values are wanted. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** An open-source engine of its own, in every run of the tests. */
-export function withIronCalc(sheets: readonly Sheet[]): Calculated {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(__dirname, "ironcalc.mjs")], { input: JSON.stringify({ sheets }), encoding: "utf8", maxBuffer: LARGEST_ANSWER });
+export function withIronCalc(sheets: readonly Sheet[], areas: readonly Area[]): Calculated {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(__dirname, "ironcalc.mjs")], { input: JSON.stringify({ sheets, areas }), encoding: "utf8", maxBuffer: LARGEST_ANSWER });
   if (status !== 0) throw new Error(stderr);
-  const answer = JSON.parse(stdout) as (readonly [number, number, Value])[][];
-  const bySheet = new Map(sheets.map(({ name }, index) => [name, new Map(answer[index].map(([row, column, value]) => [`${row},${column}`, value]))]));
-  return (sheet, row, column) => bySheet.get(sheet)?.get(`${row},${column}`) ?? "";
+  const values = new Map(JSON.parse(stdout) as [string, Value][]);
+  return (sheet, row, column) => values.get(`${sheet},${row},${column}`) ?? "";
 }
 
 export function hasLibreOffice(): boolean {
@@ -35,6 +44,9 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** CSV of every sheet: commas, UTF-8, numbers with all their digits. */
+const EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
 /** LibreOffice, headless: the sheets as a workbook that it opens, calculates and saves. */
 export async function withLibreOffice(sheets: readonly Sheet[]): Promise<Calculated> {
   const folder = mkdtempSync(path.join(tmpdir(), "tenor-native-"));
@@ -42,14 +54,12 @@ export async function withLibreOffice(sheets: readonly Sheet[]): Promise<Calcula
     const user = path.join(folder, "profile", "user");
     mkdirSync(user, { recursive: true });
     writeFileSync(path.join(user, "registrymodifications.xcu"), RECALCULATE);
-    mkdirSync(path.join(folder, "calculated"));
     const source = path.join(folder, "audit.xlsx");
     writeFileSync(source, await workbookOf(sheets));
-    const { status, stderr } = spawnSync("soffice", [`-env:UserInstallation=file://${path.join(folder, "profile")}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", path.join(folder, "calculated"), source], { encoding: "utf8" });
+    const { status, stderr } = spawnSync("soffice", [`-env:UserInstallation=file://${path.join(folder, "profile")}`, "--headless", "--convert-to", EVERY_SHEET, "--outdir", folder, source], { encoding: "utf8" });
     if (status !== 0) throw new Error(stderr);
-    const workbook = new Workbook();
-    await workbook.xlsx.load(readFileSync(path.join(folder, "calculated", "audit.xlsx")) as never);
-    return (sheet, row, column) => valueOf(workbook.getWorksheet(sheet)?.getCell(row + 1, column + 1).value ?? null);
+    const bySheet = new Map(sheets.map(({ name }) => [name, parse<string[]>(readFileSync(path.join(folder, `audit-${name}.csv`), "utf8")).data]));
+    return (sheet, row, column) => valueOf(bySheet.get(sheet)?.[row]?.[column] ?? "");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -67,9 +77,6 @@ async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function valueOf(value: CellValue): Value {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "object" && "result" in value) return valueOf((value.result ?? null) as CellValue);
-  if (typeof value === "object" && "error" in value) return String(value.error);
-  return typeof value === "object" ? "" : value;
+function valueOf(text: string): Value {
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }

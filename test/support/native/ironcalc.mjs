@@ -9,7 +9,7 @@ const folder = path.dirname(createRequire(import.meta.url).resolve("@ironcalc/wa
 const { default: init, Model } = await import(pathToFileURL(path.join(folder, "wasm.js")).href);
 await init({ module_or_path: readFileSync(path.join(folder, "wasm_bg.wasm")) });
 
-const { sheets } = JSON.parse(readFileSync(0, "utf8"));
+const { sheets, areas } = JSON.parse(readFileSync(0, "utf8"));
 const model = new Model("audit", "en", "UTC", "en");
 model.pauseEvaluation();
 for (const [index, { name, cells }] of sheets.entries()) {
@@ -25,16 +25,15 @@ model.evaluate();
 
 const NUMBER = 1;
 const TRUTH = 4;
-const values = sheets.map(({ cells }, index) => {
+const values = areas.flatMap(({ sheet: name, row, column, rows, columns }) => {
+  const sheet = sheets.findIndex((each) => each.name === name);
   // Shown with all digits it has, whatever format a formula chose.
-  const height = cells.reduce((most, [row]) => Math.max(most, row + 1), 1);
-  const width = cells.reduce((most, [, column]) => Math.max(most, column + 1), 1);
-  model.updateRangeStyle({ sheet: index, row: 1, column: 1, width, height }, "num_fmt", "0.0000000000000000E+00");
-  return cells.map(([row, column]) => {
-    const shown = model.getFormattedCellValue(index, row + 1, column + 1);
-    const type = model.getCellType(index, row + 1, column + 1);
-    if (type === NUMBER) return [row, column, Number(shown)];
-    return [row, column, type === TRUTH ? shown === "TRUE" : shown];
+  model.updateRangeStyle({ sheet, row: row + 1, column: column + 1, width: columns, height: rows }, "num_fmt", "0.0000000000000000E+00");
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const [r, c] = [row + Math.floor(index / columns), column + (index % columns)];
+    const shown = model.getFormattedCellValue(sheet, r + 1, c + 1);
+    const type = model.getCellType(sheet, r + 1, c + 1);
+    return [`${name},${r},${c}`, type === NUMBER ? Number(shown) : type === TRUTH ? shown === "TRUE" : shown];
   });
 });
 process.stdout.write(JSON.stringify(values));
