@@ -1,6 +1,5 @@
 import { isBlank, isCellError, type InputCell } from "../../catalog/cell";
 import { gridOfRows, headersOf } from "../../catalog/cellGrid";
-import type { TenorFunction } from "../../catalog/define/defineFunction";
 import type { Param } from "../../catalog/define/param";
 import { timingChoices } from "../../catalog/schema/choices";
 import { clientColumns, type ClientColumn } from "../../catalog/schema/clientColumns";
@@ -31,7 +30,7 @@ const DERIVED: readonly (readonly [derived: string, from: readonly string[]])[] 
 const OWN_GROWTHS = ["revenue_growth", "cost_growth", "referral_growth", "exposure_growth"] as const;
 
 /** Most clients of a table that unfolds. */
-export const MOST_CLIENTS = 5000;
+const MOST_CLIENTS = 5000;
 
 export const portfolio: NativeForm = {
   kind: "form",
@@ -81,7 +80,7 @@ function callOfColumns(call: OpenCall, positions: Readonly<Record<string, readon
   const columns = clientColumns.filter(({ id }) => VALUED.includes(id) && (!isOwnGrowth(id) || id in positions));
   const sources = Object.fromEntries(columns.map(({ id }) => [id, sourceOfColumn(call.sources.table, positions[id])]));
   const params = columns.map((column) => paramOfColumn(column, assumptions));
-  return { ...call, fn: { ...call.fn, params } as TenorFunction, sources };
+  return { ...call, fn: { ...call.fn, params }, sources };
 }
 
 function isOwnGrowth(id: string): boolean {

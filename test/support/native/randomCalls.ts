@@ -24,7 +24,7 @@ export function randomArguments(fn: TenorFunction, random: Random): Arg[] {
     if (param.shape === "table") return null;
     const cell = (): InputCell => randomCell(param, random);
     if (param.shape === "series") return Array.from({ length: ENTRIES }, () => [cell()]);
-    if (param.shape === "scalar") return cell() as Arg;
+    if (param.shape === "scalar") return cell();
     const rows = byColumn && random() < 0.7 ? ROWS : 1;
     const years = param.shape === "curve" ? 1 + Math.floor(random() * 4) : 1;
     return Array.from({ length: rows }, () => Array.from({ length: years }, cell));

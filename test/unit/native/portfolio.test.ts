@@ -11,7 +11,7 @@ const sample = (name: string): InputCell[][] => readCsv(readFileSync(path.resolv
 /** Sum of the sizes of the components, for the tolerance; none for the headers. */
 const sizesOf = (table: InputCell[][]): number[] => call("PORTFOLIO", table).map((row) => row.slice(2, 8).reduce<number>((sum, cell) => sum + (typeof cell === "number" ? Math.abs(cell) : 0), 0));
 
-test.each([["corporate-12.en.csv", 12], ["corporate-12.zh-CN.csv", 12], ["sba-clients.csv", 400]])("the sample %s unfolds into a row a client, and agrees in IronCalc", (name, clients) => {
+test.each([["corporate-12.en.csv", 12], ["corporate-12.zh-CN.csv", 12]])("the sample %s unfolds into a row a client, and agrees in IronCalc", (name, clients) => {
   const table = sample(name).slice(0, clients + 1);
   const workbook = new AuditWorkbook();
   const unfolding = workbook.unfold("PORTFOLIO", [table], sizesOf(table));
