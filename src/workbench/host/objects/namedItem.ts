@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress } from "../a1";
+import { formatAddress, parseAddress } from "../../../formulas/a1";
 import { openWorkbook, rangeAt, sheetById, type CellRange, type Host } from "../model/host";
 import type { NameScope } from "../model/targets";
 import { isDefinedNameText, isNameFree } from "../model/tables";

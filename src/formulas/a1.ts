@@ -99,7 +99,7 @@ export function formatAddress(sheet: string, area: Area, absolute = false): stri
 }
 
 /** Quotes a sheet's name where Excel does: when it is more than letters, digits and underscores, or looks like a cell. */
-function quoteSheet(name: string): string {
+export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name.toUpperCase()) && !/^[RC]$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
