@@ -4,7 +4,7 @@ import { CellError } from "./excelFunctions.mjs";
 const { findFunction } = requireTypeScript("src/catalog/index.ts");
 const { evaluate } = requireTypeScript("src/catalog/define/evaluate.ts");
 const { estimate } = requireTypeScript("src/core/estimators/index.ts");
-const { excelErrorText } = requireTypeScript("src/files/errorTexts.ts");
+const { excelErrorText } = requireTypeScript("src/catalog/text/errorTexts.ts");
 
 /** Calls a function of the add-in as a formula does. A call that fails as a whole is a mistake in the template. */
 export function callTenor(name, blocks) {
