@@ -85,6 +85,11 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
+/** `B3` for the third row of the second column. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
 /** `A1`, `A1:B2`, `A:B` for whole columns, `1:2` for whole rows; as Excel writes an area. */
 export function formatArea({ row, column, rows, columns }: Area, absolute = false): string {
   const mark = absolute ? "$" : "";

@@ -25,6 +25,11 @@ export function tenorName(written: string): string | undefined {
   return new RegExp(`^(?:_xl[a-z]+[._])*${NAMESPACE}[._](\\w+)$`, "i").exec(written)?.[1].toUpperCase();
 }
 
+/** A Tenor function as it is typed. */
+export function typedName(name: string): string {
+  return `${NAMESPACE}.${name}`;
+}
+
 /** Texts and the quoted names of sheets stay as they are. */
 function outsideTexts(formula: string, change: (part: string) => string): string {
   return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/).map((part, index) => (index % 2 === 1 ? part : change(part))).join("");

@@ -1,4 +1,4 @@
-import { qualified, withReplacement } from "../../../src/formulas/rewrite";
+import { mended, qualified, withReplacement } from "../../../src/formulas/rewrite";
 
 test.each([
   ["A1+$B$2:C3", "Data!A1+Data!$B$2:C3", "Data"],
@@ -12,3 +12,11 @@ test.each([
 test("pieces are replaced, in whatever order they are given", () => {
   expect(withReplacement("=A+B*C", { start: 5, end: 6, text: "long" }, { start: 1, end: 2, text: "" })).toBe("=+B*long");
 });
+
+test.each([
+  ["=@_xldudf_TENOR_CLV(A1,_xlfn.TENOR.EAD(B1))", "=TENOR.CLV(A1,TENOR.EAD(B1))"],
+  ["=1+@tenor.clv(A1)*@A1:A3", "=1+TENOR.CLV(A1)*@A1:A3"],
+  ['="_xldudf_TENOR_CLV("&TENOR_CLV(1)', '="_xldudf_TENOR_CLV("&TENOR.CLV(1)'],
+  ["=TENOR.CLV(A1)", "=TENOR.CLV(A1)"],
+  ["=SUM(@A1:A2)", "=SUM(@A1:A2)"],
+])("%s is mended as %s", (formula, expected) => expect(mended(formula)).toBe(expected));

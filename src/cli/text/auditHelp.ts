@@ -1,0 +1,40 @@
+import { say } from "../../catalog/text/localText";
+
+export const verifyHelp = say(
+  `tenor verify FILE.xlsx [options]
+
+Recomputes what Tenor has put into a saved workbook and says which cells differ: every formula that calls
+Tenor, from the values that it refers to, also inside other formulas and in what it spills; frozen values,
+from the formulas that were kept; recorded runs (table TenorRuns), on the table as it is now. Numbers agree
+within 1e-9 of their size. A formula that uses what is not calculated here is listed as not checked.
+
+The signature of a run is a checksum over inputs, version, seed, settings, scenarios and totals: it shows
+that a record was changed after it was written. It is no proof of who wrote it.
+
+  --strict                      what could not be checked counts as different
+  --json                        prints everything as JSON
+
+Exit codes
+  0  everything that was checked is the same
+  1  something differs (with --strict: or could not be checked)
+  2  the file cannot be read, or wrong usage
+`,
+  `tenor verify FILE.xlsx [选项]
+
+重新计算工作簿中由 Tenor 产生的内容，并指出不一致的单元格：所有调用 Tenor 的公式（按其引用的
+存储值重算，含嵌套在其他公式中的调用和溢出区域）；冻结值（按保留的公式重算）；运行记录（表
+TenorRuns，按现有客户表重新运行）。数值在自身大小的 1e-9 以内视为一致。用到此处不计算的内容的
+公式列为“未核对”。
+
+运行记录的签名是对输入、版本、随机种子、参数、情景与合计的校验和：可显示记录在写入后被改动，
+但不能证明由谁写入。
+
+  --strict                      未能核对的内容也算不一致
+  --json                        以 JSON 输出全部结果
+
+退出码
+  0  已核对的内容全部一致
+  1  有不一致（使用 --strict 时也包括未能核对的内容）
+  2  文件无法读取，或用法错误
+`,
+);

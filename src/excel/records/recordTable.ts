@@ -1,0 +1,1 @@
+export { frozenTable, placeName, readRecord, recordCells, recordColumns, unfoldedTable, type FormulaRecord, type RecordTable } from "../../audit/records/recordTable";
