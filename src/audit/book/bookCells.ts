@@ -1,4 +1,4 @@
-import { isBlank, type InputCell, type InputMatrix } from "../../catalog/cell";
+import type { InputCell, InputMatrix } from "../../catalog/cell";
 import { MAX_COLUMNS, MAX_ROWS, formatAddress, type Area } from "../../formulas/a1";
 
 /** A cell of a workbook, row and column from 0. */
@@ -108,9 +108,4 @@ export function tableHeaders(book: BookCells, table: BookTable): string[] {
 /** 'My sheet'!B3 */
 export function placeText({ sheet, row, column }: CellPlace): string {
   return formatAddress(sheet, { row, column, rows: 1, columns: 1 });
-}
-
-/** Whether a sheet holds nothing at all. */
-export function isEmptySheet({ values, formulas }: BookSheet): boolean {
-  return formulas.length === 0 && values.every((row) => !row || row.every(isBlank));
 }

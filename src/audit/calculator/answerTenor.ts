@@ -17,7 +17,7 @@ export async function answerTenor({ name, args }: TenorQuestion, runner: Runner)
 }
 
 /** A function's result as cells show it. */
-export function shownCells(cells: OutputMatrix): InputMatrix {
+function shownCells(cells: OutputMatrix): InputMatrix {
   return cells.map((row) => row.map(shownCell));
 }
 

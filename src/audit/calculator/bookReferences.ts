@@ -1,5 +1,5 @@
 import type { InputCell } from "../../catalog/cell";
-import { MAX_COLUMNS, MAX_ROWS, contains, parseAddress, type Area } from "../../formulas/a1";
+import { contains, parseAddress, type Area } from "../../formulas/a1";
 import { areaCells, cellAt, bodyOf, sameName, sheetNamed, tableHeaders, tableNamed, type BookCells, type BookSheet, type BookTable, type PlacedFormula } from "../book/bookCells";
 import { BeyondCalculator } from "./beyond";
 import type { References } from "./evaluate";
@@ -130,9 +130,4 @@ function rowsOf(table: BookTable, parts: readonly string[], row: number): Pick<A
   if (!wants("#headers")) return body;
   if (!hasHeaders) return undefined;
   return { row: area.row, rows: wants("#data") && body ? body.rows + 1 : 1 };
-}
-
-/** Whether an area is a whole row or column. */
-export function isWhole({ rows, columns }: Area): boolean {
-  return rows === MAX_ROWS || columns === MAX_COLUMNS;
 }

@@ -12,7 +12,7 @@ export const RUN_PARTS_TABLE = "TenorRunParts";
 export const kindLabels: Readonly<Record<RunKind, LocalText>> = { portfolio: say("Portfolio", "组合估值"), simulation: say("Simulation", "模拟") };
 
 /** Text of a cell, and below the 32,767 characters that Excel keeps of one. */
-export const CELL_CHARACTERS = 30_000;
+const CELL_CHARACTERS = 30_000;
 
 /** A column of the table of runs, and what of a record stands in it, the same in every language and place. */
 export interface RunColumn {
