@@ -22,10 +22,18 @@ interface SheetPart {
 
 /** Every cell whose formula calls Tenor; the cells that a result spills into belong to the formula's. */
 export async function findTenorCells(context: Excel.RequestContext, scope: FormulaScope): Promise<TenorCell[]> {
-  const parts = await partsOf(context, scope);
   const cells: TenorCell[] = [];
-  for (const part of parts) cells.push(...(await cellsIn(context, part)));
+  for (const part of await partsOf(context, scope)) cells.push(...(await withSpills(context, part, await formulasIn(context, part, callsTenor))));
   return cells;
+}
+
+/** Whether any formula of the workbook is such a one. */
+export async function hasFormula(context: Excel.RequestContext, wanted: (formula: string, sheet: string) => boolean): Promise<boolean> {
+  for (const part of await partsOf(context, "workbook")) {
+    const found = await formulasIn(context, part, (content): content is string => typeof content === "string" && content.startsWith("=") && wanted(content, part.sheet.name));
+    if (found.length > 0) return true;
+  }
+  return false;
 }
 
 async function partsOf(context: Excel.RequestContext, scope: FormulaScope): Promise<SheetPart[]> {
@@ -54,16 +62,26 @@ async function partsOf(context: Excel.RequestContext, scope: FormulaScope): Prom
 /** Formulas asked for at once, of 5 MB that a response may have on the web. */
 const CELLS_A_READ = 20_000;
 
-async function cellsIn(context: Excel.RequestContext, { sheet, range }: SheetPart): Promise<TenorCell[]> {
+interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+async function formulasIn(context: Excel.RequestContext, { sheet, range }: SheetPart, wanted: (content: unknown) => content is string): Promise<FormulaCell[]> {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   const rowsAtOnce = Math.max(1, Math.floor(CELLS_A_READ / columnCount));
-  const found: { row: number; column: number; formula: string }[] = [];
+  const found: FormulaCell[] = [];
   for (let from = 0; from < rowCount; from += rowsAtOnce) {
     const formulas = await formulasAt(context, sheet.getRangeByIndexes(top + from, left, Math.min(rowsAtOnce, rowCount - from), columnCount));
     formulas.forEach((line, row) => line.forEach((formula, column) => {
-      if (callsTenor(formula)) found.push({ row: top + from + row, column: left + column, formula });
+      if (wanted(formula)) found.push({ row: top + from + row, column: left + column, formula });
     }));
   }
+  return found;
+}
+
+async function withSpills(context: Excel.RequestContext, { sheet }: SheetPart, found: readonly FormulaCell[]): Promise<TenorCell[]> {
   const spills = await inBatches(context, found, ({ row, column }) => {
     const spill = sheet.getCell(row, column).getSpillingToRangeOrNullObject();
     spill.load("rowCount,columnCount");

@@ -11,7 +11,7 @@ import { momentText } from "../model/moment";
 import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 
-export type FormulaDeed = "freeze" | "thaw" | "repair";
+export type FormulaDeed = "freeze" | "thaw" | "unfold" | "refold" | "repair";
 
 /** How an action on the workbook's formulas stands. */
 export type DeedState =
@@ -55,6 +55,14 @@ export class WorkbookController extends Observable<WorkbookPageState> {
 
   thaw(locale: Locale): Promise<void> {
     return this.carryOut("thaw", () => this.formulas.thawFormulas(locale));
+  }
+
+  unfold(locale: Locale): Promise<void> {
+    return this.carryOut("unfold", async () => this.formulas.unfoldFormulas(await this.action(locale)));
+  }
+
+  refold(locale: Locale): Promise<void> {
+    return this.carryOut("refold", () => this.formulas.refoldFormulas(locale));
   }
 
   repair(locale: Locale): Promise<void> {

@@ -6,6 +6,7 @@ import { WorkbookController } from "../../state/workbookController";
 import { FormulaCount } from "./FormulaCount";
 import { FreezeCard } from "./FreezeCard";
 import { RepairCard } from "./RepairCard";
+import { UnfoldCard } from "./UnfoldCard";
 import { WorkbookContext } from "./workbookContext";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a workbook that goes to others, in the order of the page. */
-const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, RepairCard];
+const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard];
 
 /** A workbook that travels: its formulas, and what proves them. */
 export function WorkbookPage() {
