@@ -53,8 +53,8 @@ export interface BookCells {
   readonly sheets: readonly BookSheet[];
   readonly tables: readonly BookTable[];
   readonly names: readonly BookName[];
-  /** Whether days are counted from 1904. */
-  readonly from1904: boolean;
+  /** Whether days are counted from 1904; undefined where the host does not say. */
+  readonly from1904?: boolean;
 }
 
 export function sheetNamed({ sheets }: BookCells, name: string): BookSheet | undefined {

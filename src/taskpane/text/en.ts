@@ -4,6 +4,7 @@ import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { workbookEn } from "./en/workbook";
 import { historyEn } from "./en/history";
+import { verifyEn } from "./en/verify";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
 import { scenarioEditorEn } from "./en/scenarioEditor";
@@ -211,6 +212,7 @@ export const en = {
   client: clientEn,
   changes: changesEn,
   history: historyEn,
+  verify: verifyEn,
   workbook: workbookEn,
   scenarioEditor: scenarioEditorEn,
   weighting: weightingEn,

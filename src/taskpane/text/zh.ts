@@ -7,6 +7,7 @@ import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
 import { workbookZh } from "./zh/workbook";
 import { historyZh } from "./zh/history";
+import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
 /** The pane's words in Chinese. */
@@ -211,6 +212,7 @@ export const zh: Texts = {
   client: clientZh,
   changes: changesZh,
   history: historyZh,
+  verify: verifyZh,
   workbook: workbookZh,
   scenarioEditor: scenarioEditorZh,
   weighting: weightingZh,
