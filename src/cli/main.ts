@@ -2,6 +2,7 @@ import type { Locale } from "../catalog/text/localText";
 import { EXIT, type Attempt, type ExitCode } from "./attempt";
 import { callCommand } from "./call";
 import { functionsCommand } from "./functions";
+import { diffCommand } from "./diff";
 import type { Io } from "./io";
 import { didYouMean } from "./nearNames";
 import { commonOptions, readLanguage, readOptions } from "./options";
@@ -13,10 +14,10 @@ import { verifyCommand } from "./verify";
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand };
 
 /** Commands whose exit code 1 is an answer: what goes wrong in them is trouble. */
-const COMPARING = ["verify"];
+const COMPARING = ["verify", "diff"];
 
 /** The `tenor` command: arguments in, exit code out; everything else goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -38,3 +38,33 @@ TenorRuns，按现有客户表重新运行）。数值在自身大小的 1e-9 �
   2  文件无法读取，或用法错误
 `,
 );
+
+export const diffHelp = say(
+  `tenor diff A.xlsx B.xlsx [options]
+
+Says what changed from one workbook to another: inputs (rows of tables, found by client or key: new, lost,
+and column by column what was and what is), assumptions and scenarios, formulas, results, recorded runs.
+Tables are matched by name, else by their headers; other cells by sheet and address. A sheet that was renamed
+or moved is recognised by what it holds.
+
+  --json                        prints everything as JSON
+
+Exit codes
+  0  no difference
+  1  something differs
+  2  a file cannot be read, or wrong usage
+`,
+  `tenor diff A.xlsx B.xlsx [选项]
+
+说明两个工作簿之间的变化:输入(按客户或键匹配表中各行:新增、减少,以及逐列的原值与现值)、
+假设与情景、公式、结果、运行记录。表按名称匹配,其次按列名;其他单元格按工作表与地址匹配。
+改名或移动的工作表按内容识别。
+
+  --json                        以 JSON 输出全部结果
+
+退出码
+  0  没有差异
+  1  有差异
+  2  文件无法读取,或用法错误
+`,
+);

@@ -21,6 +21,7 @@ export function readBookOptions(args: readonly string[], command: string, count:
   const locale = readLanguage(values.lang);
   if (!locale.ok) return locale;
   const usage = count === 1 ? "FILE.xlsx" : "A.xlsx B.xlsx";
+  if (values.strict && command !== "verify") return stopUsage(`--strict is for verify; see tenor ${command} --help`);
   if (!values.help && files.length !== count) return stopUsage(`${command} takes ${usage}, got ${files.length === 0 ? "nothing" : files.join(" ")}; see tenor ${command} --help`);
   return go({ help: values.help ?? false, locale: locale.value ?? "en", files, strict: values.strict ?? false, json: values.json ?? false });
 }
