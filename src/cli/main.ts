@@ -7,6 +7,7 @@ import type { Io } from "./io";
 import { didYouMean } from "./nearNames";
 import { commonOptions, readLanguage, readOptions } from "./options";
 import { runCommand } from "./run";
+import { scanCommand } from "./scan";
 import { simulateCommand } from "./simulate";
 import { generalHelp } from "./text/help";
 import { verifyCommand } from "./verify";
@@ -14,10 +15,10 @@ import { verifyCommand } from "./verify";
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand };
 
 /** Commands whose exit code 1 is an answer: what goes wrong in them is trouble. */
-const COMPARING = ["verify", "diff"];
+const COMPARING = ["verify", "diff", "scan"];
 
 /** The `tenor` command: arguments in, exit code out; everything else goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

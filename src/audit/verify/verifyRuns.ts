@@ -7,11 +7,12 @@ import { placeOf, type SourceRef } from "../../catalog/schema/sourceRef";
 import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
 import { parseAddress } from "../../formulas/a1";
-import { areaCells, sheetNamed, tableCells, tableNamed, type BookCells, type CellPlace } from "../book/bookCells";
+import { areaCells, sheetNamed, tableCells, tableNamed, type BookCells } from "../book/bookCells";
 import { INPUT_PARTS, hashInputs, type InputHashes, type InputPart } from "../history/inputHash";
 import { headerTexts, keptMapping } from "../history/keptReading";
 import { figuresAgain } from "../history/rerun";
-import { RUNS_TABLE, RUN_PARTS_TABLE, readRunRows, runColumns, type RunInRow } from "../history/runColumns";
+import { recordedRows } from "../history/recordedRuns";
+import { runColumns, type RunInRow } from "../history/runColumns";
 import type { KeptReading, RunRecord, RunTotals } from "../history/runRecord";
 import { portfolioTotals, simulationTotals } from "../history/runTotals";
 import { signatureOf } from "../history/signature";
@@ -24,17 +25,13 @@ const OWN_COLUMNS = ["run", "who", "version", "note", "signature", "as_run"];
 
 /** Makes every recorded run again: on the table as it is now, with the scenarios, settings and assumptions that were recorded. */
 export async function verifyRuns(book: BookCells, { runner, onStep }: CheckControl, version: string): Promise<RunFinding[]> {
-  const table = tableNamed(book, RUNS_TABLE);
-  if (!table) return [];
-  const parts = tableNamed(book, RUN_PARTS_TABLE);
-  const { runs, unreadable } = readRunRows(tableCells(book, table), parts ? tableCells(book, parts) : []);
-  const placeOfRow = (row: number): CellPlace => ({ sheet: table.sheet, row: table.area.row + 1 + row, column: table.area.column });
+  const { runs, unreadable } = recordedRows(book);
   const findings: RunFinding[] = [];
   for (const [index, one] of runs.entries()) {
     await onStep(index / runs.length);
-    findings.push({ ...(await verifyRun(book, one, runner, version)), place: placeOfRow(one.row) });
+    findings.push({ ...(await verifyRun(book, one, runner, version)), place: one.place });
   }
-  const lost = unreadable.map((row): RunFinding => ({ id: "", place: placeOfRow(row), differences: [], unchecked: { reason: "unreadable", detail: "" }, isSigned: false }));
+  const lost = unreadable.map((place): RunFinding => ({ id: "", place, differences: [], unchecked: { reason: "unreadable", detail: "" }, isSigned: false }));
   return [...findings, ...lost];
 }
 
@@ -72,9 +69,8 @@ function sameShown(stored: InputCell, recorded: InputCell): boolean {
   return sameCell(stored, recorded) || (!isBlank(stored) && textOf(stored) === textOf(recorded));
 }
 
-type Again = { readonly ok: true; readonly differences: readonly RunDifference[] } | { readonly ok: false; readonly reason: RunUncheckedReason; readonly detail: string };
-
-async function runAgain(book: BookCells, run: RunRecord, runner: Runner): Promise<Again> {
+/** What of a run's inputs is another now, and its table as it is read now. */
+export async function inputsNow(book: BookCells, run: RunRecord): Promise<{ readonly ok: true; readonly value: { readonly reading: ClientReading; readonly changed: readonly InputPart[] } } | { readonly ok: false; readonly reason: RunUncheckedReason; readonly detail: string }> {
   const { source, reading: kept } = run;
   if (!kept) return { ok: false, reason: "noReading", detail: "" };
   const cells = sourceCells(book, source);
@@ -82,14 +78,22 @@ async function runAgain(book: BookCells, run: RunRecord, runner: Runner): Promis
   const reading = readTable(cells, kept);
   if (!reading.ok) return { ok: false, reason: "notRead", detail: reading.failure.message };
   const hashes = await hashesOf(run, cells, reading.value, kept);
-  const parts = changedParts(run.hashes, hashes);
-  const totals = await totalsOf(run, reading.value, runner);
+  return { ok: true, value: { reading: reading.value, changed: changedParts(run.hashes, hashes) } };
+}
+
+type Again = { readonly ok: true; readonly differences: readonly RunDifference[] } | { readonly ok: false; readonly reason: RunUncheckedReason; readonly detail: string };
+
+async function runAgain(book: BookCells, run: RunRecord, runner: Runner): Promise<Again> {
+  const inputs = await inputsNow(book, run);
+  if (!inputs.ok) return inputs;
+  const { reading, changed: parts } = inputs.value;
+  const totals = await totalsOf(run, reading, runner);
   if (!totals.ok) return { ok: false, reason: "failed", detail: totals.detail };
   return { ok: true, differences: [...(parts.length > 0 ? [{ kind: "inputs" as const, parts }] : []), ...totalDifferences(run.totals, totals.value)] };
 }
 
 /** Cells of a client table where a run found it; undefined where there is no such table or sheet any more. */
-export function sourceCells(book: BookCells, source: SourceRef): InputMatrix | undefined {
+function sourceCells(book: BookCells, source: SourceRef): InputMatrix | undefined {
   if (source.kind === "table") {
     const table = tableNamed(book, source.name);
     return table && tableCells(book, table);
@@ -99,7 +103,7 @@ export function sourceCells(book: BookCells, source: SourceRef): InputMatrix | u
   return sheet && area ? areaCells(sheet, area) : undefined;
 }
 
-export function readTable(cells: InputMatrix, kept: KeptReading) {
+function readTable(cells: InputMatrix, kept: KeptReading) {
   const steps = readClientGrid(gridOfRows(cells), { mapping: keptMapping(headerTexts(cells), kept), assumptions: kept.assumptions, matrix: kept.matrix });
   for (;;) {
     const { done, value } = steps.next();
@@ -108,11 +112,11 @@ export function readTable(cells: InputMatrix, kept: KeptReading) {
 }
 
 /** Hashes of the inputs as they are now; the version is the recorded one, so that it makes no difference. */
-export function hashesOf({ kind, version, scenarios, setup }: RunRecord, cells: InputMatrix, reading: ClientReading, { assumptions, matrix }: KeptReading): Promise<InputHashes> {
+function hashesOf({ kind, version, scenarios, setup }: RunRecord, cells: InputMatrix, reading: ClientReading, { assumptions, matrix }: KeptReading): Promise<InputHashes> {
   return hashInputs({ kind, version, cells, reading, assumptions, matrix, scenarios, settings: setup }, () => Promise.resolve());
 }
 
-export function changedParts(then: InputHashes, now: InputHashes): InputPart[] {
+function changedParts(then: InputHashes, now: InputHashes): InputPart[] {
   const parts = INPUT_PARTS.filter((part) => then.parts[part] !== now.parts[part]);
   // The hash over all parts was changed by itself.
   return parts.length === 0 && then.all !== now.all ? [...INPUT_PARTS] : parts;

@@ -68,3 +68,33 @@ Exit codes
   2  文件无法读取,或用法错误
 `,
 );
+
+export const scanHelp = say(
+  `tenor scan FILE.xlsx [options]
+
+Looks for what tends to be wrong in a workbook with formulas of Tenor, gravest first: deleted references,
+columns of one call that do not cover the same rows, percents typed as whole numbers, numbers that are text,
+values typed over formulas, formulas unlike those around them, runs whose inputs have changed or that other
+versions recorded, precedents that change at every calculation, numbers typed into formulas.
+
+  --json                        prints everything as JSON
+
+Exit codes
+  0  nothing was found
+  1  something was found
+  2  the file cannot be read, or wrong usage
+`,
+  `tenor scan FILE.xlsx [选项]
+
+检查含 Tenor 公式的工作簿中的常见问题,按严重程度排列:已删除的引用、同一调用中行不一致的列、
+以整数输入的百分比、文本形式的数字、被数值改写的公式、与上下不一致的公式、输入已变化或由其他
+版本记录的运行、每次计算都会变化的引用、直接写在公式中的数字。
+
+  --json                        以 JSON 输出全部结果
+
+退出码
+  0  未发现问题
+  1  发现问题
+  2  文件无法读取,或用法错误
+`,
+);

@@ -25,6 +25,7 @@ Usage
   tenor simulate FILE [options]        the distribution of its value over simulated states of the economy
   tenor verify FILE.xlsx [options]     recomputes what Tenor has put into a saved workbook
   tenor diff A.xlsx B.xlsx [options]   what changed from one workbook to another
+  tenor scan FILE.xlsx [options]       looks for what tends to be wrong in a workbook
   tenor --version
   tenor COMMAND --help
 
@@ -39,6 +40,7 @@ Options of every command
   tenor simulate FILE [选项]           模拟宏观状态下组合价值的分布
   tenor verify FILE.xlsx [选项]        重新计算工作簿中由 Tenor 产生的内容
   tenor diff A.xlsx B.xlsx [选项]      两个工作簿之间的变化
+  tenor scan FILE.xlsx [选项]          检查工作簿中的常见问题
   tenor --version
   tenor 命令 --help
 
