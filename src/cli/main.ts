@@ -2,17 +2,23 @@ import type { Locale } from "../catalog/text/localText";
 import { EXIT, type Attempt, type ExitCode } from "./attempt";
 import { callCommand } from "./call";
 import { functionsCommand } from "./functions";
+import { diffCommand } from "./diff";
 import type { Io } from "./io";
 import { didYouMean } from "./nearNames";
 import { commonOptions, readLanguage, readOptions } from "./options";
 import { runCommand } from "./run";
+import { scanCommand } from "./scan";
 import { simulateCommand } from "./simulate";
 import { generalHelp } from "./text/help";
+import { verifyCommand } from "./verify";
 
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand };
+
+/** Commands whose exit code 1 is an answer: what goes wrong in them is trouble. */
+const COMPARING = ["verify", "diff", "scan"];
 
 /** The `tenor` command: arguments in, exit code out; everything else goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -25,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (io.signal?.aborted) return cancelled(io);
     io.stderr(`tenor: internal error, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return EXIT.failed;
+    return argv.some((argument) => COMPARING.includes(argument)) ? EXIT.usage : EXIT.failed;
   }
 }
 

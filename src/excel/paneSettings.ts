@@ -1,4 +1,4 @@
-import type { SourceRef } from "./sourceRef";
+import { isSourceRef, type SourceRef } from "../catalog/schema/sourceRef";
 
 /** What was chosen for one table: headers by column id (null: not in the table), and assumptions. */
 export interface TableSettings {
@@ -37,11 +37,6 @@ export function readSettingsText(text: unknown): PaneSettings {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isSourceRef(value: unknown): value is SourceRef {
-  if (!isRecord(value)) return false;
-  return value.kind === "table" ? typeof value.name === "string" : value.kind === "range" && typeof value.sheet === "string" && typeof value.address === "string";
 }
 
 function isTableSettings(value: unknown): value is TableSettings {

@@ -1,6 +1,6 @@
 import { serialOfIsoDate } from "../core/units/excelDate";
 import type { InputCell } from "../catalog/cell";
-import { isErrorText } from "./errorTexts";
+import { isErrorText } from "../catalog/text/errorTexts";
 import { looksNumeric, readNumberText, speaksFor, type NumberStyle } from "./numberText";
 import type { Delimiter } from "./detectDelimiter";
 

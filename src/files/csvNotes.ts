@@ -1,4 +1,4 @@
-import { isErrorText } from "./errorTexts";
+import { isErrorText } from "../catalog/text/errorTexts";
 
 /** Cuts off the leading lines of notes. A spreadsheet may have quoted them, or filled them up with delimiters. */
 export function splitNotes(text: string): { readonly notes: readonly string[]; readonly body: string } {

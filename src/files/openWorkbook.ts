@@ -27,17 +27,17 @@ interface Reconciling {
  * puts the parts together:
  *   - number formats are dropped, so that a number stays the number in the file: exceljs turns everything
  *     whose format has a letter of dates into a Date (`0.0,,\m`: millions), rounded or out of range.
- *     Only the 1904 system needs them, to tell dates from numbers.
+ *     Only the 1904 system needs them, to tell dates from numbers; who takes numbers as formulas see them does not.
  *   - relations other than tables are dropped, and targets from the root, as openpyxl writes them, made
  *     relative: exceljs knows only `../tables/table1.xml`, and stops at comments it cannot find.
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+export async function openWorkbook(bytes: Uint8Array, { asFormulasSee = false } = {}): Promise<Workbook> {
   const { Workbook } = await import("exceljs");
   const workbook = new Workbook();
   const xlsx = workbook.xlsx as unknown as Reconciling;
   const reconcile = xlsx.reconcile.bind(xlsx);
   xlsx.reconcile = (parts, options) => {
-    if (parts.styles && !parts.properties?.date1904) parts.styles.getStyleModel = () => undefined;
+    if (parts.styles && (asFormulasSee || !parts.properties?.date1904)) parts.styles.getStyleModel = () => undefined;
     for (const sheet of parts.worksheets) keepTables(sheet, parts);
     reconcile(parts, options);
   };

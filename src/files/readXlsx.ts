@@ -3,6 +3,7 @@ import type { InputMatrix } from "../catalog/cell";
 import { checkWorkbookBytes } from "./checkWorkbookBytes";
 import { fileFail, type FileResult } from "./fileFailure";
 import { openWorkbook } from "./openWorkbook";
+import type { LoadedTable } from "./loadedTable";
 import { cellsOf, usedBlock, type Block } from "./sheetBlock";
 
 /** Which block of a workbook to read; by default its first table, else the first sheet with headers. */
@@ -65,11 +66,6 @@ function readFirstSheet(sheets: readonly Worksheet[]): FileResult<XlsxReading> {
   if (!chosen.block.ok) return chosen.block;
   const cells = cellsOf(chosen.sheet, chosen.block.value);
   return cells.ok ? { ok: true, value: { cells: cells.value, sheetName: chosen.sheet.name } } : cells;
-}
-
-/** exceljs declares getTables as pairs; it gives tables. */
-interface LoadedTable {
-  readonly model: { readonly name: string; readonly displayName?: string; readonly tableRef: string; readonly totalsRow?: boolean };
 }
 
 function tablesOf(sheet: Worksheet): TablePlace[] {

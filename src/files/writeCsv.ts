@@ -1,4 +1,4 @@
-import { excelErrorText } from "./errorTexts";
+import { excelErrorText } from "../catalog/text/errorTexts";
 import { isError, type FileCell, type FileCells } from "./fileCell";
 
 /** First characters that make a spreadsheet take a text for a formula; the full-width ones do where such are typed. */

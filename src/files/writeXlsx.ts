@@ -1,7 +1,7 @@
 import type { CellErrorValue, CellValue, Row, Workbook, Worksheet } from "exceljs";
 import type { Failure } from "../core/result/failure";
 import { displayWidth } from "./displayWidth";
-import { excelErrorText } from "./errorTexts";
+import { excelErrorText } from "../catalog/text/errorTexts";
 import { isError, type FileCell, type FileCells } from "./fileCell";
 import { partMender } from "./mendParts";
 import { columnNames, sheetNames, tableName } from "./sheetNames";

@@ -1,6 +1,10 @@
+import { requireTypeScript } from "../../requireTypeScript.mjs";
 import { cellAddress, parseCell } from "./addresses.mjs";
-import { CellError, EXCEL_FUNCTIONS, LAZY_FUNCTIONS, scalarOf, toNumber, toText } from "./excelFunctions.mjs";
-import { parseFormula } from "./parseFormula.mjs";
+
+const { parseFormula } = requireTypeScript("src/audit/calculator/parseFormula.ts");
+const { evaluateTree } = requireTypeScript("src/audit/calculator/evaluate.ts");
+const { isBlock, scalarOf } = requireTypeScript("src/audit/calculator/values.ts");
+const { parseAddress } = requireTypeScript("src/formulas/a1.ts");
 
 /**
  * Calculates a book in place, so that a program without the TENOR functions shows numbers too: every formula
@@ -32,11 +36,29 @@ function resultOf(engine, sheet, address) {
   const key = `${sheet.name}!${address}`;
   if (engine.busy.has(key)) throw new Error(`${key} refers to itself`);
   engine.busy.add(key);
-  const value = evaluateTree(engine, sheet, parseFormula(cell.formula));
+  const value = evaluate(engine, sheet, cell.formula);
   engine.busy.delete(key);
-  if (Array.isArray(value) && value.flat().length > 1) spill(engine, sheet, address, value);
+  if (isBlock(value) && value.flat().length > 1) spill(engine, sheet, address, value);
   cell.result = scalarOf(value) ?? 0;
   return cell.result;
+}
+
+/** The calculator of the product, over the cells of a book that are themselves still to be calculated. */
+function evaluate(engine, sheet, formula) {
+  const unknown = (text) => {
+    throw new Error(`${formula}: ${text}?`);
+  };
+  const area = (text) => cellsOf(engine, sheet, text);
+  const calculation = evaluateTree(parseFormula(formula), { area, structured: unknown, spill: unknown, name: unknown, inLine: unknown, overBlocks: true });
+  let step = calculation.next();
+  while (!step.done) step = calculation.next(engine.callTenor(step.value.name, step.value.args));
+  return step.value;
+}
+
+function cellsOf({ book, ...engine }, sheet, text) {
+  const { sheet: name, area } = parseAddress(text);
+  const on = name === undefined ? sheet : book.sheet(name);
+  return Array.from({ length: area.rows }, (_, down) => Array.from({ length: area.columns }, (__, right) => valueAt({ book, ...engine }, on, cellAddress(area.column + right + 1, area.row + down + 1))));
 }
 
 function spill(engine, sheet, address, block) {
@@ -68,75 +90,4 @@ function valueAt(engine, sheet, address) {
     }
   }
   return engine.spilled.get(key)?.value ?? null;
-}
-
-function evaluateTree(engine, sheet, tree) {
-  switch (tree.kind) {
-    case "value":
-      return tree.value;
-    case "reference":
-      return evaluateReference(engine, tree.sheet === undefined ? sheet : engine.book.sheet(tree.sheet), tree.area);
-    case "negative":
-      return negative(scalarOf(evaluateTree(engine, sheet, tree.operand)));
-    case "binary":
-      return combine(tree.operator, scalarOf(evaluateTree(engine, sheet, tree.left)), scalarOf(evaluateTree(engine, sheet, tree.right)));
-    default:
-      return evaluateCall(engine, sheet, tree);
-  }
-}
-
-function evaluateReference(engine, sheet, area) {
-  const [from, to] = area.split(":");
-  if (to === undefined) return valueAt(engine, sheet, from);
-  const [first, last] = [parseCell(from), parseCell(to)];
-  return Array.from({ length: last.row - first.row + 1 }, (_, down) =>
-    Array.from({ length: last.column - first.column + 1 }, (__, right) => valueAt(engine, sheet, cellAddress(first.column + right, first.row + down))),
-  );
-}
-
-function evaluateCall(engine, sheet, { name, args }) {
-  const valueOf = (arg) => (arg === undefined ? undefined : evaluateTree(engine, sheet, arg));
-  if (name.startsWith("TENOR.")) {
-    return engine.callTenor(name.slice("TENOR.".length), args.map((arg) => {
-      const value = valueOf(arg);
-      return value === undefined || Array.isArray(value) ? value : [[value]];
-    }));
-  }
-  if (name in LAZY_FUNCTIONS) return LAZY_FUNCTIONS[name](args.map((arg) => () => scalarOf(valueOf(arg))));
-  if (!(name in EXCEL_FUNCTIONS)) throw new Error(`no function ${name}`);
-  return EXCEL_FUNCTIONS[name](...args.map(valueOf));
-}
-
-function negative(value) {
-  return value instanceof CellError ? value : -toNumber(value);
-}
-
-function combine(operator, left, right) {
-  if (left instanceof CellError) return left;
-  if (right instanceof CellError) return right;
-  switch (operator) {
-    case "+":
-      return toNumber(left) + toNumber(right);
-    case "-":
-      return toNumber(left) - toNumber(right);
-    case "*":
-      return toNumber(left) * toNumber(right);
-    case "/":
-      return toNumber(right) === 0 ? new CellError("#DIV/0!") : toNumber(left) / toNumber(right);
-    case "^":
-      return toNumber(left) ** toNumber(right);
-    case "&":
-      return toText(left) + toText(right);
-    default:
-      return compare(operator, left, right);
-  }
-}
-
-/** Numbers before texts before truth values, texts without case, as Excel sorts them. */
-function compare(operator, left, right) {
-  const rank = (value) => (typeof value === "boolean" ? 2 : typeof value === "string" ? 1 : 0);
-  const blankAs = (value, other) => (value === null ? (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0) : typeof value === "string" ? value.toLowerCase() : value);
-  const [a, b] = [blankAs(left, right), blankAs(right, left)];
-  const order = rank(a) !== rank(b) ? rank(a) - rank(b) : a < b ? -1 : a > b ? 1 : 0;
-  return { "=": order === 0, "<>": order !== 0, "<": order < 0, "<=": order <= 0, ">": order > 0, ">=": order >= 0 }[operator];
 }

@@ -1,10 +1,9 @@
 import { requireTypeScript } from "../../requireTypeScript.mjs";
-import { CellError } from "./excelFunctions.mjs";
 
 const { findFunction } = requireTypeScript("src/catalog/index.ts");
 const { evaluate } = requireTypeScript("src/catalog/define/evaluate.ts");
 const { estimate } = requireTypeScript("src/core/estimators/index.ts");
-const { excelErrorText } = requireTypeScript("src/files/errorTexts.ts");
+const { excelErrorText } = requireTypeScript("src/catalog/text/errorTexts.ts");
 
 /** Calls a function of the add-in as a formula does. A call that fails as a whole is a mistake in the template. */
 export function callTenor(name, blocks) {
@@ -12,7 +11,7 @@ export function callTenor(name, blocks) {
   if (!fn) throw new Error(`no function TENOR.${name}`);
   const outcome = evaluate(fn, blocks);
   if (!outcome.ok) throw new Error(`TENOR.${name}: ${outcome.failure.message}`);
-  return cellsOf(name, outcome.value).map((row) => row.map((cell) => (cell !== null && typeof cell === "object" ? new CellError(excelErrorText(cell.reason)) : cell)));
+  return cellsOf(name, outcome.value).map((row) => row.map((cell) => (cell !== null && typeof cell === "object" ? { error: excelErrorText(cell.reason) } : cell)));
 }
 
 function cellsOf(name, asked) {

@@ -1,7 +1,6 @@
 import ExcelJS from "exceljs";
 import { requireTypeScript } from "../../requireTypeScript.mjs";
 import { parseCell, cellAddress, columnNumber } from "../book/addresses.mjs";
-import { CellError } from "../book/excelFunctions.mjs";
 import { addParts } from "./addParts.mjs";
 import { styleOf } from "./styles.mjs";
 
@@ -46,13 +45,9 @@ function writeSheet(workbook, sheet, font) {
 }
 
 function valueOf(address, { value, formula, result, spill }) {
-  if (formula === undefined) return value === "" ? null : plain(value);
-  const stored = { formula: toFileFormula(formula), result: plain(result) };
+  if (formula === undefined) return value === "" ? null : value;
+  const stored = { formula: toFileFormula(formula), result: result };
   return spill ? { ...stored, shareType: "array", ref: areaFrom(address, spill) } : stored;
-}
-
-function plain(value) {
-  return value instanceof CellError ? { error: value.code } : value;
 }
 
 function areaFrom(address, { rows, columns }) {

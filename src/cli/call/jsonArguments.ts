@@ -1,6 +1,6 @@
 import type { InputCell } from "../../catalog/cell";
 import type { Argument } from "../../catalog/define/evaluate";
-import { isErrorText } from "../../files/errorTexts";
+import { isErrorText } from "../../catalog/text/errorTexts";
 import { go, stopFailed, type Attempt } from "../attempt";
 import { whereJsonBreaks } from "./whereJsonBreaks";
 

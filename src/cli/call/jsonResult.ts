@@ -1,7 +1,7 @@
 import { isFailure, type OutputCell, type OutputMatrix } from "../../catalog/cell";
 import { describeFailure } from "../../catalog/text/describeFailure";
 import type { Locale } from "../../catalog/text/localText";
-import { excelErrorText } from "../../files/errorTexts";
+import { excelErrorText } from "../../catalog/text/errorTexts";
 
 /** A result as JSON text: one value, or rows of cells, a row a line. */
 export function jsonResult(cells: OutputMatrix, locale: Locale): string {

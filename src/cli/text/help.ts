@@ -24,6 +24,9 @@ Usage
   tenor call NAME '[arguments]'        one call, arguments and result as JSON
   tenor run FILE [options]             a whole portfolio from a .csv or .xlsx file
   tenor simulate FILE [options]        the distribution of its value over simulated states of the economy
+  tenor verify FILE.xlsx [options]     recomputes what Tenor has put into a saved workbook
+  tenor diff A.xlsx B.xlsx [options]   what changed from one workbook to another
+  tenor scan FILE.xlsx [options]       looks for what tends to be wrong in a workbook
   tenor --version
   tenor COMMAND --help
 
@@ -36,6 +39,9 @@ Options of every command
   tenor call NAME '[参数]'             单次调用,参数与结果均为 JSON
   tenor run FILE [选项]                对 .csv 或 .xlsx 文件中的整个组合估值
   tenor simulate FILE [选项]           模拟宏观状态下组合价值的分布
+  tenor verify FILE.xlsx [选项]        重新计算工作簿中由 Tenor 产生的内容
+  tenor diff A.xlsx B.xlsx [选项]      两个工作簿之间的变化
+  tenor scan FILE.xlsx [选项]          检查工作簿中的常见问题
   tenor --version
   tenor 命令 --help
 

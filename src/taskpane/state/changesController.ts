@@ -7,7 +7,7 @@ import { sourceKey, type SourceRef } from "../../excel/sourceRef";
 import type { ChangeSide } from "../model/changes/changeSide";
 import { firstSides, scenarioOf, type ChangeOptions, type ComparedSide, type FinishedComparison, type SideName } from "../model/changes/changesState";
 import { changeSheets, type ChangeSheetTexts } from "../model/changes/changeSheets";
-import { hashInputs } from "../model/history/inputHash";
+import { hashInputs } from "../../audit/history/inputHash";
 import { LOADING, NONE, failedLoad, ready, valueOf, type Load } from "../model/load";
 import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";

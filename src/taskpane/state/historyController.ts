@@ -1,9 +1,10 @@
 import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
 import type { Locale } from "../../catalog/text/localText";
-import { hashInputs, hashScenarios } from "../model/history/inputHash";
-import { rerunOf, type Rerun } from "../model/history/rerun";
-import { portfolioTotals, simulationTotals } from "../model/history/runTotals";
-import type { RunRecord, RunTotals, TableInputs } from "../model/history/runRecord";
+import { hashInputs, hashScenarios } from "../../audit/history/inputHash";
+import { rerunOf, type Rerun } from "../../audit/history/rerun";
+import { portfolioTotals, simulationTotals } from "../../audit/history/runTotals";
+import type { RunRecord, RunTotals } from "../../audit/history/runRecord";
+import type { TableInputs } from "../model/history/runRecord";
 import { runRequests } from "../model/runView";
 import { Observable } from "./observable";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";

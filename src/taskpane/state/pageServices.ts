@@ -10,7 +10,7 @@ import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
 
 /** What a page that asks something of the portfolio needs: besides the pane's services, table and scenarios as they are now. */
-export interface PageServices extends Pick<PaneServices, "workbook" | "run" | "now"> {
+export interface PageServices extends Pick<PaneServices, "workbook" | "run" | "estimate" | "now"> {
   readonly inputs: PortfolioInputs;
   /** Any other client table of the workbook. */
   readonly tables: { readonly load: (ref: SourceRef, steps?: Steps) => Promise<TaskOutcome<TableInputs>> };

@@ -54,9 +54,9 @@ export class PaneController {
 
   /** What a page that asks something of the portfolio works with. */
   get pageServices(): PageServices {
-    const { workbook, run, now } = this.services;
+    const { workbook, run, estimate, now } = this.services;
     const tables = { load: (ref: SourceRef, steps?: Steps) => loadTable(workbook, this.store.state().settings, ref, steps) };
-    return { workbook, run, now, inputs: this.inputs, tables, board: this.board, history: this.history, navigation: this.navigation, runner: this.services.runner ?? NOBODY };
+    return { workbook, run, estimate, now, inputs: this.inputs, tables, board: this.board, history: this.history, navigation: this.navigation, runner: this.services.runner ?? NOBODY };
   }
 
   /** Takes up where the workbook's settings left off. */

@@ -3,7 +3,7 @@ import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import { placeOf } from "../../excel/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
 import type { RunDraft } from "../model/history/runRecord";
-import { portfolioTotals } from "../model/history/runTotals";
+import { portfolioTotals } from "../../audit/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";

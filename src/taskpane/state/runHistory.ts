@@ -1,8 +1,12 @@
 import type { WorkbookPort } from "../../excel/workbookPort";
-import { canonicalHash } from "../model/history/canonicalHash";
-import { hashInputs } from "../model/history/inputHash";
-import { partLog, partRows, readRuns, runLog, runRow, type ReadRuns } from "../model/history/runLog";
-import type { RunDraft, RunRecord } from "../model/history/runRecord";
+import { canonicalHash } from "../../audit/history/canonicalHash";
+import { hashInputs } from "../../audit/history/inputHash";
+import { keptReading } from "../../audit/history/keptReading";
+import { partRows, readRuns, type ReadRuns } from "../../audit/history/runColumns";
+import type { RunRecord } from "../../audit/history/runRecord";
+import { signatureOf } from "../../audit/history/signature";
+import { partLog, runLog, runRow } from "../model/history/runLog";
+import type { RunDraft } from "../model/history/runRecord";
 import type { Runner } from "../model/history/runner";
 import { LOADING, NONE, failedLoad, ready, type Load } from "../model/load";
 import type { Trouble } from "../model/trouble";
@@ -56,7 +60,8 @@ export class RunHistory extends Observable<HistoryState> {
     const { version } = this.runner;
     const hashes = await hashInputs({ kind, version, cells: source.cells, reading, assumptions, matrix, scenarios, settings: setup }, nextTurn);
     const who = await this.whoRuns();
-    return { id: runId(finishedAt, [hashes.all, who]), kind, who, version, source: source.ref, scenarios, setup, totals, finishedAt, hashes, note };
+    const run = { id: runId(finishedAt, [hashes.all, who]), kind, who, version, source: source.ref, scenarios, setup, totals, finishedAt, hashes, reading: keptReading(source.cells, reading, assumptions, matrix) };
+    return { ...run, signature: signatureOf(run), note };
   }
 
   /** The name that the person gave, else the author of the workbook. */

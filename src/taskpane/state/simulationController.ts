@@ -6,7 +6,7 @@ import type { RunRequest } from "../../core/simulation/runRequest";
 import { ok } from "../../core/result/result";
 import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
 import type { RunDraft } from "../model/history/runRecord";
-import { simulationTotals } from "../model/history/runTotals";
+import { simulationTotals } from "../../audit/history/runTotals";
 import { simulationSheets, type SimulationSheetTexts } from "../model/simulation/simulationSheets";
 import { EMPTY_FORM, termsOf, type FinishedSimulation, type SimulatedSoFar, type SimulationField, type SimulationForm, type SimulationTerms } from "../model/simulation/simulationState";
 import type { PageServices } from "./pageServices";

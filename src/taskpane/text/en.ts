@@ -6,6 +6,7 @@ import { workbookEn } from "./en/workbook";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
+import { verifyEn } from "./en/verify";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
 import { scenarioEditorEn } from "./en/scenarioEditor";
@@ -213,6 +214,7 @@ export const en = {
   client: clientEn,
   changes: changesEn,
   history: historyEn,
+  verify: verifyEn,
   workbook: workbookEn,
   kept: keptEn,
   checks: checksEn,

@@ -9,6 +9,7 @@ import { workbookZh } from "./zh/workbook";
 import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
+import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
 /** The pane's words in Chinese. */
@@ -213,6 +214,7 @@ export const zh: Texts = {
   client: clientZh,
   changes: changesZh,
   history: historyZh,
+  verify: verifyZh,
   workbook: workbookZh,
   kept: keptZh,
   checks: checksZh,

@@ -2,7 +2,7 @@ import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-compo
 import { useId, useSyncExternalStore } from "react";
 import { usePane } from "../../app/paneContext";
 import { figureTable, rerunWords, runFacts } from "../../model/history/runFacts";
-import type { RunRecord } from "../../model/history/runRecord";
+import type { RunRecord } from "../../../audit/history/runRecord";
 import { momentText } from "../../model/moment";
 import type { HistoryController } from "../../state/historyController";
 import { useCommonStyles } from "../commonStyles";

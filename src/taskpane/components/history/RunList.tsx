@@ -2,8 +2,8 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { placeOf } from "../../../excel/sourceRef";
 import { usePane } from "../../app/paneContext";
-import type { Rerun } from "../../model/history/rerun";
-import type { RunRecord } from "../../model/history/runRecord";
+import type { Rerun } from "../../../audit/history/rerun";
+import type { RunRecord } from "../../../audit/history/runRecord";
 import { momentText } from "../../model/moment";
 import { useCommonStyles } from "../commonStyles";
 

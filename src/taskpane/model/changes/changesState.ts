@@ -2,7 +2,8 @@ import type { Scenario } from "../../../core/scenario/scenario";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { placeOf, sourceKey, type SourceRef } from "../../../excel/sourceRef";
 import type { SourceInfo } from "../../../excel/workbookPort";
-import type { RunRecord, TableInputs } from "../history/runRecord";
+import type { RunRecord } from "../../../audit/history/runRecord";
+import type { TableInputs } from "../history/runRecord";
 import { WITHOUT_SHOCKS, type ChangeSide } from "./changeSide";
 
 export type SideName = "before" | "after";

@@ -1,11 +1,11 @@
+import { figuresAgain, type Rerun } from "../../../audit/history/rerun";
+import type { RunRecord, RunTotals } from "../../../audit/history/runRecord";
 import type { Locale } from "../../../catalog/text/localText";
 import { placeOf } from "../../../excel/sourceRef";
 import type { Texts } from "../../text/texts";
 import { column, numberCell, textCell, type DataTableModel } from "../dataTable";
 import type { Formats } from "../formats";
 import { momentText } from "../moment";
-import { figuresAgain, type Rerun } from "./rerun";
-import type { RunRecord, RunTotals } from "./runRecord";
 
 /** What a run was, as names and values. */
 export function runFacts({ id, finishedAt, who, version, source, scenarios, setup, totals, hashes, note }: RunRecord, locale: Locale, t: Texts, formats: Formats): (readonly [name: string, value: string])[] {

@@ -1,7 +1,7 @@
 import { textOf, type InputCell, type InputMatrix, type OutputCell } from "../../../catalog/cell";
 import { say, type Locale } from "../../../catalog/text/localText";
 import type { LogTable } from "../../../excel/log/logTable";
-import { canonicalHash } from "../history/canonicalHash";
+import { canonicalHash } from "../../../audit/history/canonicalHash";
 import { excelTime } from "../runSheets";
 import type { KeptAssumption } from "./assumptionTable";
 import { cellReader, keptTable, type KeptColumn } from "./keptColumns";

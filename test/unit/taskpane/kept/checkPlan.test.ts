@@ -7,7 +7,7 @@ import { assumptionField, assumptionFields } from "../../../../src/taskpane/mode
 import { assumptionRow, assumptionTable } from "../../../../src/taskpane/model/kept/assumptionTable";
 import { checkPlan, type Check } from "../../../../src/taskpane/model/kept/checkPlan";
 import { en } from "../../../../src/taskpane/text/en";
-import { hasLibreOffice, withIronCalc, withLibreOffice, type Calculated, type Sheet, type SheetCell } from "../../../support/native/engines";
+import { hasLibreOffice, withIronCalc, withLibreOffice, type Area, type Calculated, type Sheet, type SheetCell } from "../../../support/native/engines";
 
 jest.setTimeout(120_000);
 
@@ -43,15 +43,17 @@ function sheetOf({ sheet, row, column, cells }: SourceTable): Sheet {
   return { name: sheet, cells: cells.flatMap((line, down) => line.flatMap((cell, right): SheetCell[] => (cell === null || cell === "" ? [] : [[row + down, column + right, typeof cell === "object" ? "=1/0" : cell]]))) };
 }
 
+type Engine = (sheets: readonly Sheet[], areas: readonly Area[]) => Calculated | Promise<Calculated>;
+
 /** What each check finds and wants, in another program. */
-async function found(checked: ReturnType<typeof tables>, engine: (sheets: readonly Sheet[]) => Calculated | Promise<Calculated>): Promise<Record<string, readonly [unknown, unknown]>> {
+async function found(checked: ReturnType<typeof tables>, engine: Engine): Promise<Record<string, readonly [unknown, unknown]>> {
   const plan = planOf(checked);
   const checks: Sheet = { name: "Checks", cells: plan.flatMap((check, row): SheetCell[] => [[row, 0, check.found], [row, 1, check.wanted]]) };
-  const value = await engine([...Object.values(checked).map(sheetOf), checks]);
+  const value = await engine([...Object.values(checked).map(sheetOf), checks], [{ sheet: "Checks", row: 0, column: 0, rows: plan.length, columns: 1 }]);
   return Object.fromEntries(plan.map(({ name, wanted }, row) => [name, [value("Checks", row, 0) || 0, wanted]]));
 }
 
-const engines: [string, (sheets: readonly Sheet[]) => Calculated | Promise<Calculated>][] = [["IronCalc", withIronCalc], ...(hasLibreOffice() ? [["LibreOffice", withLibreOffice] as [string, typeof withLibreOffice]] : [])];
+const engines: [string, Engine][] = [["IronCalc", withIronCalc], ...(hasLibreOffice() ? [["LibreOffice", withLibreOffice] as [string, Engine]] : [])];
 
 describe.each(engines)("in %s", (name, engine) => {
   test("a sound workbook passes all but what people have not filled in", async () => {

@@ -1,4 +1,4 @@
-import type { FailureReason } from "../core/result/failure";
+import type { FailureReason } from "../../core/result/failure";
 
 /** Excel's error values as text. */
 const ERROR_TEXTS = new Set([

@@ -1,8 +1,8 @@
-import { isBlank, isCellError, type InputCell, type InputMatrix } from "../../../catalog/cell";
-import type { Assumptions } from "../../../catalog/schema/assumptions";
-import type { ClientReading } from "../../../catalog/schema/readClientTable";
-import type { TransitionMatrix } from "../../../core/credit/transitionMatrix";
-import type { Scenario } from "../../../core/scenario/scenario";
+import { isBlank, isCellError, type InputCell, type InputMatrix } from "../../catalog/cell";
+import type { Assumptions } from "../../catalog/schema/assumptions";
+import type { ClientReading } from "../../catalog/schema/readClientTable";
+import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
+import type { Scenario } from "../../core/scenario/scenario";
 import { CanonicalHash, canonicalHash } from "./canonicalHash";
 
 /** Everything that a run's numbers depend on. */

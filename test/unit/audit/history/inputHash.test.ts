@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { createHash } from "node:crypto";
 import type { InputMatrix } from "../../../../src/catalog/cell";
 import { readClientTable } from "../../../../src/catalog/schema/readClientTable";
-import { canonicalHash } from "../../../../src/taskpane/model/history/canonicalHash";
-import { hashInputs, type RunInputs } from "../../../../src/taskpane/model/history/inputHash";
+import { canonicalHash } from "../../../../src/audit/history/canonicalHash";
+import { hashInputs, type RunInputs } from "../../../../src/audit/history/inputHash";
 import { decimal } from "../../../support/numbers";
 
 const cells: InputMatrix = [["Client", "Revenue", "Churn", "Discount rate", "Segment", "Remark"], ["A", 100, 0.1, 0.12, "SME", "x"], ["B", 200, 0.1, 0.12, "Large", null]];

@@ -1,5 +1,5 @@
-import type { PortfolioRunResult } from "../../../core/scenario/runResult";
-import type { SimulatedPortfolio } from "../../../core/studies/simulatePortfolio";
+import type { PortfolioRunResult } from "../../core/scenario/runResult";
+import type { SimulatedPortfolio } from "../../core/studies/simulatePortfolio";
 import type { RunFigure, RunTotals } from "./runRecord";
 
 /** What a portfolio run came to; the last scenario of its summary is the table as it stands. */

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 
 /** What can be hashed: plain data and columns of numbers. */
 export type Hashable = null | undefined | boolean | number | string | readonly Hashable[] | ArrayLike<number> | { readonly [name: string]: unknown };
@@ -18,7 +18,6 @@ export class CanonicalHash {
   private readonly hash = sha256.create();
   private readonly buffer = new Uint8Array(BUFFER_BYTES);
   private readonly view = new DataView(this.buffer.buffer);
-  private readonly encoder = new TextEncoder();
   private used = 0;
 
   add(value: unknown): this {
@@ -45,7 +44,7 @@ export class CanonicalHash {
   }
 
   private addText(text: string): void {
-    const bytes = this.encoder.encode(text);
+    const bytes = utf8ToBytes(text);
     this.tag(TAGS.text);
     this.count(bytes.length);
     this.flush();
