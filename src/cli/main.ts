@@ -7,12 +7,13 @@ import { didYouMean } from "./nearNames";
 import { commonOptions, readLanguage, readOptions } from "./options";
 import { runCommand } from "./run";
 import { simulateCommand } from "./simulate";
+import { sqlCommand } from "./sql";
 import { generalHelp } from "./text/help";
 
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, sql: sqlCommand };
 
 /** The `tenor` command: arguments in, exit code out; everything else goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -88,8 +88,8 @@ function addRates(query: LifeQuery, model: PreparedModel, { year, periods, value
   const [stay, noDefault, discount, ...factors] = query.add(`y${year}_rates`, "Rates of one period.", [
     [`stay_y${year}`, power(`1E0 - ${values.churn}`)],
     [`no_default_y${year}`, power(`1E0 - ${values.pd}`)],
-    [`v_y${year}`, `CASE WHEN ${values.discountRate} > -1E0 THEN ${power(`1E0 / (1E0 + ${values.discountRate})`)} END`],
-    ...growths.map((name): NewColumn => [`grow_${name.replace(/_y\d.*$/, "")}_y${year}`, `CASE WHEN ${name} > -1E0 THEN ${power(`1E0 + ${name}`)} END`]),
+    [`v_y${year}`, aboveMinusOne(values.discountRate, power(`1E0 / (1E0 + ${values.discountRate})`))],
+    ...growths.map((name): NewColumn => [`grow_${name.replace(/_y\d.*$/, "")}_y${year}`, aboveMinusOne(name, power(`1E0 + ${name}`))]),
   ]);
   const factorOf = new Map(growths.map((name, index) => [name, factors[index]]));
   const all = [...new Set(FLOWS.map((flow) => growthName(model, values, flow)))];
@@ -102,6 +102,9 @@ function addRates(query: LifeQuery, model: PreparedModel, { year, periods, value
   const lossWeight = `${probability} * CASE timing_word WHEN 'mid' THEN SQRT(${discount}) ELSE ${discount} END`;
   return { year, periods, values, isLast, ratios: new Map(all.map((name, index) => [name, ratios[index]])), incomeWeight: income, lossWeight };
 }
+
+/** A rate of −1 has no power; where it lies within the horizon, the row has a reason. */
+const aboveMinusOne = (rate: string, power: string): string => `CASE WHEN ${rate} > -1E0 THEN ${power} ELSE 1E0 END`;
 
 /** The growth column of a flow; "" where an exposure is repaid as given, and does not grow. */
 function growthName(model: PreparedModel, values: ValueNames, { growth }: Flow): string {

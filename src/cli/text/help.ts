@@ -23,6 +23,7 @@ Usage
   tenor call NAME '[arguments]'        one call, arguments and result as JSON
   tenor run FILE [options]             a whole portfolio from a .csv or .xlsx file
   tenor simulate FILE [options]        the distribution of its value over simulated states of the economy
+  tenor sql [options]                  the model as SQL, for a table of clients in a database
   tenor --version
   tenor COMMAND --help
 
@@ -35,6 +36,7 @@ Options of every command
   tenor call NAME '[参数]'             单次调用,参数与结果均为 JSON
   tenor run FILE [选项]                对 .csv 或 .xlsx 文件中的整个组合估值
   tenor simulate FILE [选项]           模拟宏观状态下组合价值的分布
+  tenor sql [选项]                     将模型写成 SQL,用于数据库中的客户表
   tenor --version
   tenor 命令 --help
 
@@ -160,5 +162,41 @@ leave and earn together: as the worksheet function SIMULATE, to the last digit.
   --out FILE.xlsx|FILE.csv      写出结果:.xlsx 含分布、客户、路径、参数、数据质量与说明;.csv 仅含客户
 
 --matrix、--assumptions、--map、--sheet、--workers、--stamp 与 --json 同 tenor run。`,
+  ),
+);
+
+export const sqlHelp = both(
+  say(
+    `tenor sql [options]
+
+Prints the deterministic model as SQL views over a table of clients: value and lines by client and
+scenario, totals by scenario, the weighted total. Rows with bad input come out with a reason.
+
+  --dialect NAME                ansi (default), duckdb, spark, trino or postgres
+  --clients NAME                the client table in the database; clients where left out
+  --columns LIST|FILE           names of its columns, with commas between, or a .csv or .xlsx file with
+                                the same headers; without it the columns of Tenor by their ids
+  --map column=Name             which column stands for one of Tenor's: churn=leavers; churn= leaves it out
+  --scenarios FILE|NAME         scenario table, or one scenario of the product; without it the
+                                illustrative base, adverse, severe, upside
+  --assumptions FILE|name=value values for what the table leaves out: discount_rate=0.08 years=10
+  --output FILE                 writes the SQL to a file
+
+--assumptions and --map take several values and may be repeated.`,
+    `tenor sql [选项]
+
+将确定性模型写成客户表上的 SQL 视图:各客户在各情景下的价值与构成、各情景合计、加权合计。
+输入有误的行给出原因代码。
+
+  --dialect 名称                ansi(缺省)、duckdb、spark、trino 或 postgres
+  --clients 名称                数据库中的客户表;缺省为 clients
+  --columns 列表|FILE           该表的列名,以逗号分隔;或列名相同的 .csv、.xlsx 文件;
+                                缺省为 Tenor 各列的标识
+  --map column=列名             指定某列对应的列名:churn=离开率;churn= 表示不用该列
+  --scenarios FILE|名称         情景表,或产品自带的某一情景;缺省为示例情景:基准、不利、严重、乐观
+  --assumptions FILE|name=value 表中缺少的取值:discount_rate=0.08 years=10
+  --output FILE                 将 SQL 写入文件
+
+--assumptions 与 --map 可带多个值,也可重复使用。`,
   ),
 );
