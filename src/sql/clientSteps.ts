@@ -32,7 +32,12 @@ export function addClients(query: LifeQuery, model: PreparedModel): void {
 }
 
 const sound = (expression: string): string => `CASE WHEN input_reason IS NULL THEN ${expression} END`;
-const coalesce = (choices: readonly string[]): string => (choices.length === 1 ? choices[0] : `COALESCE${listOf(choices)}`);
+
+/** The first that is not NULL. A number alone is cast: engines differ in what type they take it for. */
+function coalesce(choices: readonly string[], { dialect }: PreparedModel): string {
+  if (choices.length > 1) return `COALESCE${listOf(choices)}`;
+  return /^\(?-?\d/.test(choices[0]) ? `CAST(${choices[0]} AS ${dialect.doubleType})` : choices[0];
+}
 
 /** A cell of the table, where it has the column. */
 const cellOf = ({ table }: PreparedModel, id: string): string[] => (id in table.columns ? [`${id}_cell`] : []);
@@ -48,7 +53,7 @@ const columnOf = (id: string): ClientColumn => clientColumns.find((one) => one.i
 function terms(model: PreparedModel): NewColumn[] {
   return [
     ["timing_word", timingOf(model)],
-    ["periods_per_year", sound(coalesce([...cellOf(model, "periods_per_year"), ...standIn(model, columnOf("periods_per_year"))]))],
+    ["periods_per_year", sound(coalesce([...cellOf(model, "periods_per_year"), ...standIn(model, columnOf("periods_per_year"))], model))],
     ...horizonOf(model),
   ];
 }
@@ -70,7 +75,7 @@ function horizonOf(model: PreparedModel): NewColumn[] {
   const years = isPerpetual ? ["0E0"] : standIn(model, columnOf("years"));
   return [
     ["is_perpetual", cases.length > 0 ? `CASE ${cases.join(" ")} ELSE 0 END` : isPerpetual ? "1" : "0"],
-    ["years_given", sound(coalesce([...cellOf(model, "years"), ...years]))],
+    ["years_given", sound(coalesce([...cellOf(model, "years"), ...years], model))],
   ];
 }
 
@@ -82,7 +87,7 @@ function values(model: PreparedModel): NewColumn[] {
 function growthOf(model: PreparedModel, id: string): NewColumn {
   const assumed = model.assumptions[id];
   const own = [...cellOf(model, id), ...(typeof assumed === "number" ? [numberWord(assumed)] : [])];
-  return [id, sound(coalesce([...own, ...cellOf(model, "growth"), ...standIn(model, columnOf("growth"))]))];
+  return [id, sound(coalesce([...own, ...cellOf(model, "growth"), ...standIn(model, columnOf("growth"))], model))];
 }
 
 /** A value column, or its years: a blank year holds the one before. An EAD that is blank is drawn + CCF × undrawn. */
@@ -93,7 +98,7 @@ function valuesByYear(model: PreparedModel, name: ValueColumn): NewColumn[] {
   const exposure = column.id === "ead" && model.isKnown("drawn") ? [`${sourceOf(model, "drawn")} + ${sourceOf(model, "ccf")} * ${sourceOf(model, "undrawn")}`] : [];
   return Array.from({ length: years }, (_, index): NewColumn => {
     const cells = isGiven ? Array.from({ length: index + 1 }, (__, back) => numberName(column.id, index + 1 - back, years)) : [];
-    return [valueName(name, index + 1, years), sound(coalesce([...cells, ...exposure, ...standIn(model, column)]))];
+    return [valueName(name, index + 1, years), sound(coalesce([...cells, ...exposure, ...standIn(model, column)], model))];
   });
 }
 
@@ -106,14 +111,14 @@ function collateralMark({ table, isKnown, assumptions, curveYears }: PreparedMod
 
 function sourceOf(model: PreparedModel, id: string): string {
   const assumed = model.assumptions[id];
-  return coalesce([...cellOf(model, id), typeof assumed === "number" ? numberWord(assumed) : "0E0"]);
+  return coalesce([...cellOf(model, id), typeof assumed === "number" ? numberWord(assumed) : "0E0"], model);
 }
 
 /** What shocks to benchmark, collateral and CCF work through, and the parts of an LGD. */
 function sources(model: PreparedModel): NewColumn[] {
   const ofCollateral = ["haircut", "lgd_unsecured", "lgd_secured"];
   const wanted = clientColumns.filter(({ id, target }) => (target.kind === "source" && model.isKnown(id)) || (model.isKnown("collateral") && ofCollateral.includes(id)));
-  return wanted.map((column): NewColumn => [column.id, sound(column.target.kind === "source" ? sourceOf(model, column.id) : coalesce([...cellOf(model, column.id), ...standIn(model, column)]))]);
+  return wanted.map((column): NewColumn => [column.id, sound(column.target.kind === "source" ? sourceOf(model, column.id) : coalesce([...cellOf(model, column.id), ...standIn(model, column)], model))]);
 }
 
 /** Categories that a filter asks about. */

@@ -9,8 +9,10 @@ import { numberWord, remark } from "./words";
 /** The views that a printed model makes. */
 export const VIEWS = { clients: "tenor_client_value", totals: "tenor_scenario_total", weighted: "tenor_weighted_total" } as const;
 
-/** Lines in the order of their sum, as columns of the views. */
-export const LINE_COLUMNS = ["revenue", "referral", "retention_cost", "capital_charge", "expected_loss", "acquisition_cost"] as const;
+/** Lines that a life adds up, in the order of their sum. */
+const LIFE_LINES = ["revenue", "referral", "retention_cost", "capital_charge", "expected_loss"] as const satisfies readonly Line[];
+/** All lines, as columns of the views. */
+export const LINE_COLUMNS = [...LIFE_LINES, "acquisition_cost"] as const;
 
 const WEIGHT_TOLERANCE = 1e-9;
 const LARGEST = numberWord(1.7976931348623157e308);
@@ -49,15 +51,14 @@ function clientView(model: PreparedModel, drivers: Set<Driver>): string {
   addScenarios(query, model);
   const { lines, acquisitionCost, reasons, clips } = addStretches(query, model);
   for (const { driver } of clips) drivers.add(driver);
-  const lineOf = (line: (typeof LINE_COLUMNS)[number]): string => (line === "acquisition_cost" ? `0E0 - ${acquisitionCost}` : lines[line as Line]);
   query.add("summed", "The value is the sum of its lines, in their order.", [
-    ["value_sum", `${LINE_COLUMNS.slice(0, -1).map((line) => lines[line as Line]).join(" + ")} - ${acquisitionCost}`],
+    ["value_sum", `${LIFE_LINES.map((line) => lines[line]).join(" + ")} - ${acquisitionCost}`],
     ...[...drivers].map((driver): NewColumn => [clipsName(driver), clips.filter((clip) => clip.driver === driver).map(({ name }) => name).join(" + ")]),
   ]);
   query.add("reasoned", "Why a row has no value: its inputs, a scenario, or a sum beyond all bounds.", [
     ["reason", `COALESCE(input_reason, ${reasons.map((name) => `${name}, `).join("")}CASE WHEN value_sum BETWEEN -${LARGEST} AND ${LARGEST} THEN NULL ELSE 'too_large' END)`],
   ]);
-  const shown = [["clv", "value_sum"], ...LINE_COLUMNS.map((line) => [`${line}_value`, lineOf(line)])].map(([name, expression]) => `CASE WHEN reason IS NULL THEN ${expression} END AS ${name}`);
+  const shown = [["clv", "value_sum"], ...LIFE_LINES.map((line) => [`${line}_value`, lines[line]]), ["acquisition_cost_value", `0E0 - ${acquisitionCost}`]].map(([name, expression]) => `CASE WHEN reason IS NULL THEN ${expression} END AS ${name}`);
   const columns = ["client_id", "scenario_no", "scenario", "weight", "reason", ...shown, ...[...drivers].map(clipsName)];
   return `${model.dialect.createView} ${VIEWS.clients} AS\n${query.print()}\n\nSELECT\n  ${columns.join(",\n  ")}\nFROM ${query.last};`;
 }

@@ -1,5 +1,5 @@
 import { DuckDBInstance, DuckDBDataChunk, type DuckDBConnection, DOUBLE, VARCHAR, type DuckDBType } from "@duckdb/node-api";
-import type { InputCell } from "../../src/catalog/cell";
+import { textOf, type InputCell } from "../../src/catalog/cell";
 
 /** A column of a table, as it is put into the database: numbers where every cell is one or blank. */
 interface Column {
@@ -22,13 +22,14 @@ export async function withDuckDb<T>(work: (connection: DuckDBConnection) => Prom
 
 /** Puts cells with headers into a table. */
 export async function loadTable(connection: DuckDBConnection, name: string, rows: readonly (readonly InputCell[])[]): Promise<void> {
-  const [headers, ...body] = rows;
+  const [first, ...body] = rows;
+  const headers = first.map(textOf);
   const columns = headers.map((header, position): Column => {
     const cells = body.map((row) => row[position] as number | string | null);
     const isText = cells.some((cell) => typeof cell === "string" && cell !== "");
-    return { header: String(header), type: isText ? VARCHAR : DOUBLE, cells: cells.map((cell) => (cell === null || cell === "" ? null : isText ? String(cell) : cell)) };
+    return { header, type: isText ? VARCHAR : DOUBLE, cells: cells.map((cell) => (cell === null || cell === "" ? null : isText ? String(cell) : cell)) };
   });
-  await connection.run(`CREATE TABLE ${name} (${columns.map(({ header, type }) => `"${header.replaceAll('"', '""')}" ${type}`).join(", ")})`);
+  await connection.run(`CREATE TABLE ${name} (${columns.map(({ header, type }) => `"${header.replaceAll('"', '""')}" ${type.toString()}`).join(", ")})`);
   const appender = await connection.createAppender(name);
   const CHUNK = 2048;
   for (let start = 0; start < body.length; start += CHUNK) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { InputCell, InputMatrix } from "../../../src/catalog/cell";
+import { textOf, type InputCell, type InputMatrix } from "../../../src/catalog/cell";
 import { libraryScenarios } from "../../../src/catalog/library/scenarios";
 import { readClientTable } from "../../../src/catalog/schema/readClientTable";
 import { fittingScenarios } from "../../../src/core/scenario/fittingScenarios";
@@ -39,16 +39,16 @@ const named = (scenarios: readonly Scenario[]): Scenario[] => scenarios.map((sce
 
 test("any client under any shocks: every line, total, clip and client without a value", async () => {
   const clients = fc.sample(anyTableClient, { seed, numRuns: 300 });
-  const valued = await tieOutByBatches(cellsOf(clients), fc.sample(anyScenario, { seed, numRuns: 24 }));
-  expect(valued).toBeGreaterThan(6_000);
+  const valued = await tieOutByBatches(cellsOf(clients), fc.sample(anyScenario, { seed, numRuns: 12 }));
+  expect(valued).toBeGreaterThan(3_000);
 }, 60_000);
 
 test("blank cells: defaults, EAD from balances, LGD from collateral, years held on", async () => {
   const random = seededRandom(3);
   const [headers, ...rows] = cellsOf(fc.sample(anyTableClient, { seed: seed + 1, numRuns: 300 }));
   const required = ["client", "revenue", "churn", "discount_rate"];
-  const blanked = rows.map((row) => row.map((cell, position) => (!required.includes(String(headers[position])) && random() < 0.3 ? null : cell)));
-  const scenarios = fc.sample(anyScenario, { seed: seed + 1, numRuns: 12 });
+  const blanked = rows.map((row) => row.map((cell, position) => (!required.includes(textOf(headers[position])) && random() < 0.3 ? null : cell)));
+  const scenarios = fc.sample(anyScenario, { seed: seed + 1, numRuns: 8 });
   await tieOutByBatches([headers, ...blanked], scenarios);
   await tieOut([headers, ...blanked], { scenarios: named(scenarios.slice(0, 4)), assumptions: { lgd: 0.3, years: Infinity, timing: "mid", periods_per_year: 12, growth: 0.01, revenue_growth: 0.02, ccf: 0.4, haircut: 0.25 } });
 }, 60_000);
@@ -93,7 +93,7 @@ describe("limits", () => {
 
   test("a rate that a shock takes to −1", async () => {
     const scenarios: Scenario[] = [{ name: "s", weight: 1, shocks: [{ driver: "discountRate", operation: "add", amount: -1.2, path: { start: 2, ramp: 0, length: Infinity } }] }];
-    const seen = await tieOut([HEADERS, ...rowsOf({}), ...rowsOf({ years: 1 }).map((row) => [`short ${row[0]}`, ...row.slice(1)])], { scenarios });
+    const seen = await tieOut([HEADERS, ...rowsOf({}), ...rowsOf({ years: 1 }).map((row) => [`short ${textOf(row[0])}`, ...row.slice(1)])], { scenarios });
     expect([seen.valued, seen.reasons]).toEqual([12, ["rate_not_above_minus_1"]]);
   });
 });
@@ -106,8 +106,8 @@ test("curves by year, a repayment profile, and shocks that turn in other years",
     return [`#${row}`, random() < 0.5 ? "SME" : null, 300 * random(), 0.4 * random(), any(1), any(0.4), any(0.2), any(0.2), any(0.2), any(0.2), any(3000), any(2000), any(1000), any(1), any(2500), any(1), 0.01 + 0.2 * random(), any(0.1), any(0.1), Math.round(12 * random()), TIMING_WORDS[row % 3], [1, 2, 4, 12][row % 4]];
   });
   const scenarios = fc.sample(anyScenario, { seed: seed + 2, numRuns: 60 }).filter(({ shocks }) => shocks.every(({ driver }) => driver !== "ccf" && driver !== "benchmarkRate"));
-  const valued = await tieOutByBatches([headers, ...rows], scenarios.slice(0, 12));
-  expect(valued).toBeGreaterThan(2000);
+  const valued = await tieOutByBatches([headers, ...rows], scenarios.slice(0, 8));
+  expect(valued).toBeGreaterThan(1400);
 }, 60_000);
 
 test("broken rows are left out of every scenario, each with its rule and column, and counted", async () => {
