@@ -18,13 +18,15 @@ const MAY_IMPORT = {
   core: { folders: [], reason: "the model is pure: it must run anywhere and be checked without anything else" },
   catalog: { folders: ["core"], reason: "a declaration names the model's functions and nothing that hosts them" },
   sql: { folders: ["catalog", "core"], reason: "the model as text of another language: it needs the schema and the rules of scenarios, and no host" },
+  formulas: { folders: ["catalog"], reason: "the text of a formula is read the same way in Excel, in a file and in the workbench, so nothing that hosts one is known here" },
   compute: { folders: ["core"], reason: "the worker carries checked numbers; reading and wording happen before and after it" },
   functions: { folders: ["catalog", "compute", "core"], reason: "functions project the catalog onto Excel and hand long runs to the pool" },
-  excel: { folders: ["catalog", "core"], reason: "reading and writing a workbook needs the schemas, not the pane that asks for it" },
+  native: { folders: ["catalog", "core"], reason: "a native formula is text that follows from a declaration and the model: whoever has cells writes it" },
+  excel: { folders: ["catalog", "core", "formulas", "native"], reason: "reading and writing a workbook needs the schemas, the text of formulas and their native forms, not the pane that asks for it" },
   files: { folders: ["catalog", "core"], reason: "reading and writing tables as xlsx and csv is shared by the ends that open files" },
-  taskpane: { folders: ["catalog", "core", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
-  workbench: { folders: ["functions", "taskpane", "catalog", "core", "compute", "files"], reason: "the workbench is a host: it reaches a workbook through office.js only, never through src/excel" },
-  cli: { folders: ["catalog", "core", "compute", "files", "sql"], reason: "the command line is headless: no Excel, no pane" },
+  taskpane: { folders: ["catalog", "core", "formulas", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
+  workbench: { folders: ["functions", "taskpane", "catalog", "core", "formulas", "compute", "files"], reason: "the workbench is a host: it reaches a workbook through office.js only, never through src/excel" },
+  cli: { folders: ["catalog", "core", "formulas", "compute", "files", "sql"], reason: "the command line is headless: no Excel, no pane" },
 };
 
 /** Types of the core are vocabulary; its values reach these folders through the catalog. */

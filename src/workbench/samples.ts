@@ -3,7 +3,7 @@ import { matchColumns } from "../catalog/schema/matchColumns";
 import { detectGrouping, readCell } from "./files/csvText";
 import type { CellDraft, SheetDraft, WorkbookDraft } from "./files/draft";
 import { parseCsv, widthsOf } from "./files/readCsv";
-import { formatArea } from "./host/a1";
+import { formatArea } from "../formulas/a1";
 import type { FunctionsMetadata } from "./functions/metadata";
 import { textsOf } from "./shell/texts";
 import type { WorkbenchLanguage } from "./wire/environment";

@@ -1,7 +1,9 @@
+import { requireTypeScript } from "../../requireTypeScript.mjs";
+
+const { tokenise } = requireTypeScript("src/formulas/tokenise.ts");
+
 /** Binary operators, by how tightly they bind. */
 const LEVELS = [["=", "<>", "<=", ">=", "<", ">"], ["&"], ["+", "-"], ["*", "/"], ["^"]];
-
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|('(?:[^']|'')+'!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w.(])|([A-Z][\w.]*)|(<>|<=|>=|[-+*/^&=<>(),%]))/y;
 
 /**
  * Parses the part of Excel's formula language that the templates use into a tree: numbers, texts, references,
@@ -48,9 +50,7 @@ export function parseFormula(formula) {
       if (!token || token.symbol !== undefined) throw new Error(`${formula}: nothing where a value should be`);
       return token;
     }
-    if (peek()?.symbol === "(") return call(token.name);
-    if (token.name === "TRUE" || token.name === "FALSE") return { kind: "value", value: token.name === "TRUE" };
-    throw new Error(`${formula}: ${token.name}?`);
+    return call(token.name);
   }
 
   /** An argument may be left out between commas. */
@@ -73,23 +73,21 @@ export function parseFormula(formula) {
 }
 
 function tokensOf(formula) {
-  const tokens = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < formula.length) {
-    const from = TOKEN.lastIndex;
-    const match = TOKEN.exec(formula);
-    if (!match) throw new Error(`${formula}: cannot read "${formula.slice(from)}"`);
-    const [, number, text, foreign, own, name, symbol] = match;
-    if (number !== undefined) tokens.push({ kind: "value", value: Number(number) });
-    else if (text !== undefined) tokens.push({ kind: "value", value: text.replaceAll('""', '"') });
-    else if (foreign !== undefined) tokens.push(reference(foreign));
-    else if (own !== undefined) tokens.push({ kind: "reference", area: own.replaceAll("$", "") });
-    else tokens.push(name !== undefined ? { name } : { symbol });
-  }
-  return tokens;
+  return tokenise(formula).flatMap(({ kind, text }) => {
+    if (kind === "space") return [];
+    if (kind === "number") return [{ kind: "value", value: Number(text) }];
+    if (kind === "logical") return [{ kind: "value", value: text === "TRUE" }];
+    if (kind === "text") return [{ kind: "value", value: text.slice(1, -1).replaceAll('""', '"') }];
+    if (kind === "reference") return [reference(text)];
+    if (kind === "function") return [{ name: text }];
+    if (kind === "operator" || kind === "separator" || kind === "open" || kind === "close") return [{ symbol: text }];
+    throw new Error(`${formula}: cannot read "${text}"`);
+  });
 }
 
+/** `'Sheet'!A1:B2` or `A1`, without its dollar signs. */
 function reference(text) {
-  const end = text.lastIndexOf("'!");
-  return { kind: "reference", sheet: text.slice(1, end).replaceAll("''", "'"), area: text.slice(end + 2).replaceAll("$", "") };
+  const end = text.lastIndexOf("!");
+  const area = text.slice(end + 1).replaceAll("$", "");
+  return { kind: "reference", ...(end < 0 ? {} : { sheet: text.slice(0, end).replace(/^'|'$/g, "").replaceAll("''", "'") }), area };
 }

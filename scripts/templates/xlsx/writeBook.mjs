@@ -6,7 +6,7 @@ import { addParts } from "./addParts.mjs";
 import { styleOf } from "./styles.mjs";
 
 const { clearZipDates } = requireTypeScript("src/files/zipDirectory.ts");
-const { toFileFormula } = requireTypeScript("src/workbench/files/functionNames.ts");
+const { toFileFormula } = requireTypeScript("src/formulas/functionNames.ts");
 
 const FONTS = { en: "Calibri", "zh-CN": "Microsoft YaHei" };
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));

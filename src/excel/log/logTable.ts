@@ -24,7 +24,7 @@ export interface LogTable {
 }
 
 /** Tables of Tenor's own: nobody looks for clients in them. */
-export const LOG_TABLE_NAMES: readonly string[] = ["TenorRuns", "TenorRunParts"];
+export const LOG_TABLE_NAMES: readonly string[] = ["TenorRuns", "TenorRunParts", "TenorFrozen", "TenorUnfolded"];
 
 /** Where each column of a log stands among the headers of its table; −1 where somebody took it out. */
 export function logPositions({ columns }: LogTable, headers: readonly unknown[]): number[] {

@@ -3,7 +3,7 @@ import { lazyPage } from "../components/lazyPage";
 import { PortfolioPage } from "../components/PortfolioPage";
 
 /** The pane's pages, in the order of their tabs. */
-export const PAGES = ["portfolio", "scenarios", "sensitivity", "simulation", "client", "changes", "history", "estimate", "board"] as const;
+export const PAGES = ["portfolio", "scenarios", "sensitivity", "simulation", "client", "changes", "history", "estimate", "workbook", "board"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What each shows; all but the first are fetched when somebody turns to them. */
@@ -16,5 +16,6 @@ export const pageComponents: Readonly<Record<Page, ComponentType>> = {
   estimate: lazyPage(async () => (await import(/* webpackChunkName: "estimate-page" */ "../components/estimate/EstimatePage")).EstimatePage),
   simulation: lazyPage(async () => (await import(/* webpackChunkName: "simulation-page" */ "../components/simulation/SimulationPage")).SimulationPage),
   sensitivity: lazyPage(async () => (await import(/* webpackChunkName: "sensitivity-page" */ "../components/sensitivity/SensitivityPage")).SensitivityPage),
+  workbook: lazyPage(async () => (await import(/* webpackChunkName: "workbook-page" */ "../components/workbook/WorkbookPage")).WorkbookPage),
   board: lazyPage(async () => (await import(/* webpackChunkName: "board-page" */ "../components/board/BoardPage")).BoardPage),
 };

@@ -2,6 +2,7 @@ import { boardEn } from "./en/board";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
+import { workbookEn } from "./en/workbook";
 import { historyEn } from "./en/history";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
@@ -24,7 +25,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -210,6 +211,7 @@ export const en = {
   client: clientEn,
   changes: changesEn,
   history: historyEn,
+  workbook: workbookEn,
   scenarioEditor: scenarioEditorEn,
   weighting: weightingEn,
   estimate: {

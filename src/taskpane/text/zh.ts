@@ -5,6 +5,7 @@ import { boardZh } from "./zh/board";
 import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
+import { workbookZh } from "./zh/workbook";
 import { historyZh } from "./zh/history";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -24,7 +25,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -210,6 +211,7 @@ export const zh: Texts = {
   client: clientZh,
   changes: changesZh,
   history: historyZh,
+  workbook: workbookZh,
   scenarioEditor: scenarioEditorZh,
   weighting: weightingZh,
   estimate: {

@@ -1,5 +1,5 @@
 import type { ConditionalFormattingOptions, CfvoTypes } from "exceljs";
-import { formatArea } from "../host/a1";
+import { formatArea } from "../../formulas/a1";
 import type { ColourScaleModel, ScaleCriterion } from "../host/model/colourScales";
 
 /** What the API calls a point of a scale, in the words of a file. */

@@ -1,6 +1,6 @@
 import type { IStyleData } from "@univerjs/core";
 import type { XlsxChart } from "../../files/charts/xlsxChart";
-import type { Area } from "../host/a1";
+import type { Area } from "../../formulas/a1";
 import type { ColourScaleModel } from "../host/model/colourScales";
 import type { PageModel } from "../host/model/document";
 

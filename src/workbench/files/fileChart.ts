@@ -1,5 +1,5 @@
 import type { ChartCells, SeriesKind, XlsxChart, XlsxSeries } from "../../files/charts/xlsxChart";
-import { formatArea } from "../host/a1";
+import { formatArea } from "../../formulas/a1";
 import { chartCells, type SeriesCells } from "../charts/chartCells";
 import { anchorAt, cornerOf } from "../host/model/chartPlaces";
 import type { ChartArea, ChartModel } from "../host/model/charts";

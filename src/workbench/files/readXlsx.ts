@@ -1,8 +1,8 @@
 import ExcelJS from "exceljs";
 import { fillText, type Texts } from "../shell/texts";
-import { parseAddress, type Area } from "../host/a1";
+import { parseAddress, type Area } from "../../formulas/a1";
 import { FileProblem, MAX_CELLS, type CellDraft, type OpenedFile, type SheetDraft, type TableDraft } from "./draft";
-import { fromFileFormula } from "./functionNames";
+import { fromFileFormula } from "../../formulas/functionNames";
 import { toSerial } from "./serialDate";
 import { readStyle } from "./xlsxStyle";
 

@@ -1,5 +1,5 @@
 import { BooleanNumber, type Worksheet } from "@univerjs/core";
-import type { Area } from "../host/a1";
+import type { Area } from "../../formulas/a1";
 import { openWorkbook, type Host } from "../host/model/host";
 import { readCells } from "../host/model/readCells";
 import { spillAreas, usedArea } from "../host/model/usedArea";

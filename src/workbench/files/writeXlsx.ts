@@ -2,11 +2,11 @@ import ExcelJS from "exceljs";
 import { chartParts } from "../../files/charts/chartParts";
 import { changePackage } from "../../files/charts/packageParts";
 import { ERROR_TEXTS } from "../host/errorTexts";
-import { formatArea } from "../host/a1";
+import { formatArea } from "../../formulas/a1";
 import type { CellDraft, SheetDraft, TableDraft, WorkbookDraft } from "./draft";
 import type { PageModel } from "../host/model/document";
 import { colourRule } from "./colourRule";
-import { toFileFormula } from "./functionNames";
+import { toFileFormula } from "../../formulas/functionNames";
 import { writeStyle } from "./xlsxStyle";
 
 const PIXELS_PER_POINT = 4 / 3;

@@ -1,6 +1,6 @@
 import type { IDisposable } from "@univerjs/core";
 import type { Grid } from "../grid/createGrid";
-import { formatAddress } from "../host/a1";
+import { formatAddress } from "../../formulas/a1";
 import type { WorkbenchLanguage } from "../wire/environment";
 import type { FunctionCaller } from "./callFunctions";
 import type { CellMessages } from "./cellMessages";

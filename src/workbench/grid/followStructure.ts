@@ -1,6 +1,6 @@
 import { ICommandService, type ICommandInfo } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, type IInsertRowMutationParams } from "@univerjs/sheets";
-import type { Area } from "../host/a1";
+import type { Area } from "../../formulas/a1";
 import type { ChartModel } from "../host/model/charts";
 import type { Host } from "../host/model/host";
 import { rowsShifted } from "./rowsShifted";

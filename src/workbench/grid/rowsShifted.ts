@@ -1,4 +1,4 @@
-import type { Area } from "../host/a1";
+import type { Area } from "../../formulas/a1";
 
 /** An area after rows were inserted (`by` > 0) at a row, or deleted (`by` < 0) from it on. */
 export function rowsShifted(area: Area, at: number, by: number): Area {

@@ -1,6 +1,6 @@
 import { ICommandService, type ICellData, type Nullable } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SheetsSelectionsService, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { formatAddress, formatArea, intersect, type Area } from "./a1";
+import { formatAddress, formatArea, intersect, type Area } from "../../formulas/a1";
 import { openWorkbook, sheetById, type Host } from "./model/host";
 
 /** Types of events and their targets, as the client library registers them. */

@@ -15,6 +15,9 @@ import { seededRandom } from "../../support/random";
 import { sqlOf, tieOut } from "../../support/sqlTieOut";
 
 const seed = 20260731;
+/** A busy machine plans a query for seconds. */
+jest.setTimeout(120_000);
+
 const TIMING_WORDS = ["begin", "mid", "end"];
 
 /** A client's cells: every value and source column, in the order of the headers. */
@@ -41,7 +44,7 @@ test("any client under any shocks: every line, total, clip and client without a 
   const clients = fc.sample(anyTableClient, { seed, numRuns: 300 });
   const valued = await tieOutByBatches(cellsOf(clients), fc.sample(anyScenario, { seed, numRuns: 12 }));
   expect(valued).toBeGreaterThan(3_000);
-}, 60_000);
+});
 
 test("blank cells: defaults, EAD from balances, LGD from collateral, years held on", async () => {
   const random = seededRandom(3);
@@ -51,7 +54,7 @@ test("blank cells: defaults, EAD from balances, LGD from collateral, years held 
   const scenarios = fc.sample(anyScenario, { seed: seed + 1, numRuns: 8 });
   await tieOutByBatches([headers, ...blanked], scenarios);
   await tieOut([headers, ...blanked], { scenarios: named(scenarios.slice(0, 4)), assumptions: { lgd: 0.3, years: Infinity, timing: "mid", periods_per_year: 12, growth: 0.01, revenue_growth: 0.02, ccf: 0.4, haircut: 0.25 } });
-}, 60_000);
+});
 
 test.each(["corporate-12.en.csv", "corporate-12.zh-CN.csv", "sba-clients.csv"])("%s under every scenario of the library that it can take", async (file) => {
   const { cells } = readCsv(readFileSync(path.resolve(__dirname, "../../../assets/samples", file), "utf8"));
@@ -61,7 +64,7 @@ test.each(["corporate-12.en.csv", "corporate-12.zh-CN.csv", "sba-clients.csv"])(
   expect(fitting.length).toBeGreaterThanOrEqual(8);
   const seen = await tieOut(cells, { scenarios: fitting });
   expect(seen.valued).toBe(table.count * fitting.length);
-}, 60_000);
+});
 
 describe("limits", () => {
   const HEADERS = ["client", "revenue", "retention_cost", "referral", "cac", "churn", "discount_rate", "pd", "lgd", "ead", "capital", "capital_charge", "growth", "years", "timing", "periods_per_year"];
@@ -73,7 +76,7 @@ describe("limits", () => {
     }
     return rows;
   };
-  const later: Scenario = { name: "later", weight: 0, shocks: [{ driver: "churn", operation: "replace", amount: 1, path: { start: 3, ramp: 0, length: 1 } }, { driver: "growth", operation: "add", amount: 0.01, path: { start: 2, ramp: 3, length: 8 } }] };
+  const later: Scenario = { name: "later", weight: 0, shocks: [{ driver: "churn", operation: "replace", amount: 1, path: { start: 3, ramp: 0, length: 1 } }, { driver: "growth", operation: "add", amount: 0.01, path: { start: 2, ramp: 2, length: 8 } }] };
   const CASES: readonly (readonly [name: string, change: Readonly<Record<string, InputCell>>])[] = [
     ["churn 1", { churn: 1 }], ["churn 0", { churn: 0, pd: 0 }], ["PD 1", { pd: 1 }], ["PD 0", { pd: 0 }], ["churn and PD 1", { churn: 1, pd: 1 }],
     ["growth is discount, no exit", { growth: 0.08, churn: 0, pd: 0 }], ["growth a hair above discount", { growth: 0.08 + 1e-9, churn: 0, pd: 0 }], ["growth above discount", { growth: 0.3 }], ["falling", { growth: -0.5 }],
@@ -108,7 +111,7 @@ test("curves by year, a repayment profile, and shocks that turn in other years",
   const scenarios = fc.sample(anyScenario, { seed: seed + 2, numRuns: 60 }).filter(({ shocks }) => shocks.every(({ driver }) => driver !== "ccf" && driver !== "benchmarkRate"));
   const valued = await tieOutByBatches([headers, ...rows], scenarios.slice(0, 8));
   expect(valued).toBeGreaterThan(1400);
-}, 60_000);
+});
 
 test("broken rows are left out of every scenario, each with its rule and column, and counted", async () => {
   const headers = ["client", "revenue", "churn", "discount_rate", "pd", "capital", "years", "timing", "periods_per_year"];
@@ -143,4 +146,4 @@ test("a hundred thousand clients, one by one", async () => {
   }
   const seen = await tieOut(cells, { scenarios: libraryScenarios("en").filter(({ name }) => name === "Adverse") });
   expect(seen.valued).toBe(100_000);
-}, 60_000);
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { OpenedFile, SheetDraft } from "../../../src/workbench/files/draft";
-import { fromFileFormula, toFileFormula } from "../../../src/workbench/files/functionNames";
+import { fromFileFormula, toFileFormula } from "../../../src/formulas/functionNames";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
 import { readStyle, writeStyle } from "../../../src/workbench/files/xlsxStyle";
 import { textsOf } from "../../../src/workbench/shell/texts";

@@ -1,4 +1,4 @@
-import type { Area } from "../a1";
+import type { Area } from "../../../formulas/a1";
 
 /** Cells that a chart draws. */
 export interface ChartArea {

@@ -1,4 +1,4 @@
-import { intersect, type Area } from "../a1";
+import { intersect, type Area } from "../../../formulas/a1";
 
 /** A point of a colour scale, as the API has it. */
 export interface ScaleCriterion {

@@ -1,7 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import { parseAddress } from "../a1";
+import { parseAddress } from "../../../formulas/a1";
 import { HostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/hostType";
 import type { WorkbookDocument } from "./document";

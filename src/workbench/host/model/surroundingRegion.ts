@@ -1,4 +1,4 @@
-import { intersect, type Area } from "../a1";
+import { intersect, type Area } from "../../../formulas/a1";
 import { sheetById, type Host } from "./host";
 import { isBlank } from "./readCells";
 import { spillAreas } from "./usedArea";

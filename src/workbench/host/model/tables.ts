@@ -1,4 +1,4 @@
-import { formatArea, intersect, type Area } from "../a1";
+import { formatArea, intersect, type Area } from "../../../formulas/a1";
 import { HostError } from "../protocol/errors";
 import type { TableModel } from "./document";
 import { openWorkbook, rangeAt, type CellRange, type Host } from "./host";

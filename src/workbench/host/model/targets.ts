@@ -1,4 +1,4 @@
-import type { Area } from "../a1";
+import type { Area } from "../../../formulas/a1";
 import type { ChartAxisModel, ChartLine, ChartModel, ChartPointModel, ChartSeriesModel, ChartSurface } from "./charts";
 import type { ColourScaleModel } from "./colourScales";
 import type { PageModel, TableModel, XmlPartModel } from "./document";

@@ -1,6 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { intersect, type Area } from "../a1";
+import { intersect, type Area } from "../../../formulas/a1";
 import { sheetById, type CellRange, type Host } from "./host";
 import { isBlank } from "./readCells";
 

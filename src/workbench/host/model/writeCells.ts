@@ -1,7 +1,7 @@
 import { ICommandService, IUndoRedoService, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData } from "@univerjs/core";
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import { HostError } from "../protocol/errors";
-import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../formulas/a1";
 import { sheetById, type CellRange, type Host } from "./host";
 import { parseInput } from "./parseInput";
 import { readCells } from "./readCells";

@@ -1,4 +1,4 @@
-import { formatAddress } from "../a1";
+import { formatAddress } from "../../../formulas/a1";
 import { createSeries, type ChartArea, type ChartModel, type ChartPointModel, type ChartSeriesModel } from "../model/charts";
 import { sheetById, type Host } from "../model/host";
 import type { OfChart } from "../model/targets";

@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress } from "../a1";
+import { formatAddress, parseAddress } from "../../../formulas/a1";
 import { openWorkbook, rangeAt, sheetById, type CellRange, type Host } from "../model/host";
 import type { NameScope } from "../model/targets";
 import { isDefinedNameText, isNameFree } from "../model/tables";
@@ -37,7 +37,8 @@ export const namedItem: ExcelType<string> = {
     Type: { get: (name, host) => (parseAddress(formulaOf(name, host)) ? "Range" : "String") },
     Comment: { get: (name, host) => lookUp(name, host).getComment() ?? "", set: (name, value, host) => lookUp(name, host).setComment(String(value)) },
     Scope: { get: (name, host) => (lookUp(name, host).isWorkbookScope() ? "Workbook" : "Worksheet") },
-    Visible: { get: () => true },
+    // The grid shows no list of names that one could be left out of.
+    Visible: { get: () => true, set: () => undefined },
   },
   navigation: {
     Worksheet: (name, host) => host.object("Worksheet", lookUp(name, host).getLocalSheetId() ?? openWorkbook(host).getActiveSheet().getSheetId()),

@@ -1,4 +1,4 @@
-import { formatAddress, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from "../a1";
+import { formatAddress, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from "../../../formulas/a1";
 import { clearCells } from "../model/clearCells";
 import { openWorkbook, rangeAt, sheetById, type CellRange, type Host } from "../model/host";
 import { readCells, textOf, valueTypeOf } from "../model/readCells";

@@ -1,4 +1,4 @@
-import { isInSheet, type Area } from "../a1";
+import { isInSheet, type Area } from "../../../formulas/a1";
 import type { Host } from "../model/host";
 import { HostError } from "../protocol/errors";
 import type { ExcelObject } from "./types";

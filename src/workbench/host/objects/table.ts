@@ -1,4 +1,4 @@
-import { intersect } from "../a1";
+import { intersect } from "../../../formulas/a1";
 import { clearCells } from "../model/clearCells";
 import type { TableModel } from "../model/document";
 import { rangeAt, type CellRange, type Host } from "../model/host";

@@ -1,4 +1,4 @@
-import { contains, intersect, type Area } from "../a1";
+import { contains, intersect, type Area } from "../../../formulas/a1";
 import type { Host } from "../model/host";
 import type { TableScope } from "../model/targets";
 import type { TableModel } from "../model/document";

@@ -1,4 +1,4 @@
-import type { Area } from "../a1";
+import type { Area } from "../../../formulas/a1";
 import type { TableModel } from "../model/document";
 import type { Host } from "../model/host";
 import type { TableColumnPlace } from "../model/targets";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../formulas/a1";
 import { openWorkbook, rangeAt, sheetById, type Host } from "../model/host";
 import { usedArea } from "../model/usedArea";
 import { HostError } from "../protocol/errors";

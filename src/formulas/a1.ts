@@ -85,6 +85,11 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
+/** `B3` for the third row of the second column. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
 /** `A1`, `A1:B2`, `A:B` for whole columns, `1:2` for whole rows; as Excel writes an area. */
 export function formatArea({ row, column, rows, columns }: Area, absolute = false): string {
   const mark = absolute ? "$" : "";
@@ -99,7 +104,7 @@ export function formatAddress(sheet: string, area: Area, absolute = false): stri
 }
 
 /** Quotes a sheet's name where Excel does: when it is more than letters, digits and underscores, or looks like a cell. */
-function quoteSheet(name: string): string {
+export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name.toUpperCase()) && !/^[RC]$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters, formatAddress, formatArea, intersect, MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../../src/workbench/host/a1";
+import { columnIndex, columnLetters, formatAddress, formatArea, intersect, MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../../src/formulas/a1";
 
 describe("addresses", () => {
   test.each([

@@ -1,0 +1,40 @@
+import type { NativeForm } from "../form";
+import { irbCapital, irbCorrelation, irbRw, pfRiskWeight, slottingRw } from "./capital";
+import { ccf, ead, lgdSecured, pdGuaranteed } from "./exposure";
+import { ecl, eclStage, expectedLoss } from "./loss";
+import { pdStress } from "./pd";
+import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
+import { churnAdj } from "./relationship";
+import { retentionRate, sbgSurvival } from "./renewal";
+import { altmanZ, interestCover, revenueVolatility, stability } from "./stability";
+import { clv } from "./value/clv";
+
+/** A native form for each worksheet function, or the reason why it has none. */
+export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
+  "CLV": clv,
+  "CHURN.ADJ": churnAdj,
+  "ALTMAN.Z": altmanZ,
+  "INTEREST.COVER": interestCover,
+  "REVENUE.VOLATILITY": revenueVolatility,
+  "STABILITY": stability,
+  "PD.STRESS": pdStress,
+  "EAD": ead,
+  "CCF": ccf,
+  "LGD.SECURED": lgdSecured,
+  "PD.GUARANTEED": pdGuaranteed,
+  "EXPECTED.LOSS": expectedLoss,
+  "ECL": ecl,
+  "ECL.STAGE": eclStage,
+  "IRB.CAPITAL": irbCapital,
+  "IRB.RW": irbRw,
+  "IRB.CORRELATION": irbCorrelation,
+  "SLOTTING.RW": slottingRw,
+  "PF.RISK.WEIGHT": pfRiskWeight,
+  "RAROC": raroc,
+  "ECONOMIC.PROFIT": economicProfit,
+  "FTP.MARGIN": ftpMargin,
+  "CONTRIBUTION": contribution,
+  "RATE.FOR": rateFor,
+  "SBG.SURVIVAL": sbgSurvival,
+  "RETENTION.RATE": retentionRate,
+};

@@ -1,0 +1,31 @@
+import { paramOf, type OpenCall } from "../../openCall";
+import { widthOf } from "../../sheet/sharedInputs";
+import type { LifeTerms } from "./lifeYears";
+
+/** The arguments of `CLV` that may vary by year. */
+const CURVES = ["revenue", "retention_cost", "churn", "discount_rate", "pd", "lgd", "ead", "growth", "referral", "capital", "capital_charge"] as const;
+
+/** Most years of curves that a row of a client holds. */
+export const MOST_CURVE_YEARS = 10;
+
+/** Years across that the curves of a call reach, blanks at the end included. */
+export function curveYearsOf(call: OpenCall): number {
+  return Math.max(...CURVES.map((name) => widthOf(call, paramOf(call.fn, name))));
+}
+
+/** The terms of `CLV` in the columns of a table of clients. */
+export function clvTerms(call: OpenCall): LifeTerms {
+  const width = (name: string): number => widthOf(call, paramOf(call.fn, name));
+  const profileCells = width("ead") > 1;
+  return {
+    years: curveYearsOf(call),
+    at: (term, year) => `${term}#${Math.min(year, term === "cac" ? 1 : width(term))}`,
+    growthOf: { revenue: "growth", referral: "growth", cost: "growth", exposure: "growth" },
+    // A second year makes it a repayment profile, in each row for itself.
+    exposureGrows: profileCells ? "[profile]=0" : "",
+    periods: WHOLE_PERIODS,
+  };
+}
+
+/** m·Y, whole but for the rounding of a sheet; the word perpetual stays. */
+export const WHOLE_PERIODS = 'IF(ISNUMBER([years]),IF(ABS([years]*[periods_per_year]-ROUND([years]*[periods_per_year],0))>1E-6,NA(),ROUND([years]*[periods_per_year],0)),"perpetual")';

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore, type ComponentType } from "react";
+import { officeFormulas } from "../../../excel/officeFormulas";
+import { usePane } from "../../app/paneContext";
+import { WorkbookController } from "../../state/workbookController";
+import { FormulaCount } from "./FormulaCount";
+import { FreezeCard } from "./FreezeCard";
+import { RepairCard } from "./RepairCard";
+import { UnfoldCard } from "./UnfoldCard";
+import { WorkbookContext } from "./workbookContext";
+
+const useStyles = makeStyles({
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+/** What can be done with a workbook that goes to others, in the order of the page. */
+const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard];
+
+/** A workbook that travels: its formulas, and what proves them. */
+export function WorkbookPage() {
+  const styles = useStyles();
+  const { controller } = usePane();
+  const { navigation } = controller;
+  const [page] = useState(() => new WorkbookController(controller.pageServices, officeFormulas));
+  const shown = useSyncExternalStore(navigation.subscribe, navigation.state) === "workbook";
+  useEffect(() => {
+    if (shown) void page.refresh();
+  }, [shown, page]);
+  return (
+    <WorkbookContext.Provider value={page}>
+      <main className={styles.main}>
+        {CARDS.map((Card, index) => <Card key={index} />)}
+      </main>
+    </WorkbookContext.Provider>
+  );
+}
