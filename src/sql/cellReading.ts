@@ -72,18 +72,15 @@ export function wordsIn(words: readonly string[], dialect: Dialect): string {
   return listOf([...new Set(words.map((word) => word.toLowerCase()))].map((word) => textWord(word, dialect)));
 }
 
-/** A number of years, or a word for a horizon without an end. */
+/** A number of years, or a word for a horizon without an end, which is neither a number nor wrong. */
 function readYearsCell(column: ClientColumn, cell: string, dialect: Dialect): CellReading {
   const word = wordOf(cell, dialect);
-  const number = readNumberCell({ ...column, rule: rules.years }, cell, numberName(column.id, 1, 1), dialect);
   const perpetual = wordsIn(PERPETUAL_WORDS, dialect);
-  if (!dialect.numberOrNull) return { columns: [[textName(column.id), word], ...number.columns.map(([name, expression]): NewColumn => [name, `CASE WHEN ${word} NOT IN ${perpetual} THEN ${expression} END`])], rules: number.rules };
-  const columns = number.columns.map(([name, expression]): NewColumn => (name.endsWith(IS_TEXT) ? [name, expression.replace("<> ''", `<> '' AND ${word} NOT IN ${perpetual}`)] : [name, expression]));
-  return { columns: [[textName(column.id), `CASE WHEN ${dialect.numberOrNull(cell)} IS NULL THEN ${word} END`], ...columns], rules: number.rules };
+  const number = dialect.numberOrNull?.(cell);
+  const years = readNumberCell({ ...column, rule: rules.years }, `CASE WHEN ${word} NOT IN ${perpetual} THEN ${cell} END`, numberName(column.id, 1, 1), dialect);
+  // Where it can be, only a cell without a number is looked at as a text.
+  return { columns: [[textName(column.id), number === undefined ? word : `CASE WHEN ${number} IS NULL THEN ${word} END`], ...years.columns], rules: years.rules };
 }
-
-/** Marks a cell that says something, and no number. */
-const IS_TEXT = "_is_text";
 
 interface OwnRule {
   readonly condition: (cell: string) => string;
@@ -94,7 +91,7 @@ function readNumberCell(column: ClientColumn, cell: string, name: string, dialec
   const rule: CellRule = { condition: own.condition(name), code: own.code };
   if (!dialect.numberOrNull) return { columns: [[name, `CAST(${cell} AS ${dialect.doubleType})`]], rules: [rule] };
   const number = dialect.numberOrNull(cell);
-  const isText = `${name}${IS_TEXT}`;
+  const isText = `${name}_is_text`;
   // Only a cell without a number is looked at as a text.
   const text: NewColumn = [isText, `CASE WHEN ${number} IS NOT NULL THEN 0 WHEN TRIM(CAST(${cell} AS ${dialect.textType})) <> '' THEN 1 ELSE 0 END`];
   const code = column.word === undefined ? "not_a_number" : `needs_${column.word}`;

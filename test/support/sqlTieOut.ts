@@ -7,7 +7,7 @@ import { driverName } from "../../src/core/scenario/driverName";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
 import type { Driver, Scenario } from "../../src/core/scenario/scenario";
-import { dialectOf } from "../../src/sql/dialects";
+import { dialectOf, type DialectName } from "../../src/sql/dialects";
 import { LINE_COLUMNS, printModel, VIEWS } from "../../src/sql/printModel";
 import { sqlTable } from "../../src/sql/sqlTable";
 import { loadTable, rowsOf, withDuckDb } from "./duckdb";
@@ -19,11 +19,12 @@ const AS_IT_STANDS: Scenario = { name: "As it stands", weight: 1, shocks: [] };
 interface TieOut {
   readonly assumptions?: Assumptions;
   readonly scenarios?: readonly Scenario[];
+  readonly dialect?: DialectName;
 }
 
 /** The model of a table of these cells as text. */
-export function sqlOf(cells: InputMatrix, { assumptions = {}, scenarios = [AS_IT_STANDS] }: TieOut = {}): string {
-  const printed = printModel({ table: sqlTable("clients", cells[0].map(String)), assumptions, scenarios, dialect: dialectOf("duckdb") }, { version: "test" });
+export function sqlOf(cells: InputMatrix, { assumptions = {}, scenarios = [AS_IT_STANDS], dialect = "duckdb" }: TieOut = {}): string {
+  const printed = printModel({ table: sqlTable("clients", cells[0].map(String)), assumptions, scenarios, dialect: dialectOf(dialect) }, { version: "test" });
   if (!printed.ok) throw new Error(JSON.stringify(printed.problem));
   return printed.value;
 }

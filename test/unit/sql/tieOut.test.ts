@@ -66,6 +66,12 @@ test.each(["corporate-12.en.csv", "corporate-12.zh-CN.csv", "sba-clients.csv"])(
   expect(seen.valued).toBe(table.count * fitting.length);
 });
 
+test.each(["ansi", "postgres", "trino"] as const)("the text for %s, as far as DuckDB reads it", async (dialect) => {
+  const { cells } = readCsv(readFileSync(path.resolve(__dirname, "../../../assets/samples/corporate-12.en.csv"), "utf8"));
+  const scenarios = libraryScenarios("en", "Real estate");
+  expect((await tieOut(cells, { scenarios, dialect })).valued).toBe((cells.length - 1) * scenarios.length);
+});
+
 describe("limits", () => {
   const HEADERS = ["client", "revenue", "retention_cost", "referral", "cac", "churn", "discount_rate", "pd", "lgd", "ead", "capital", "capital_charge", "growth", "years", "timing", "periods_per_year"];
   const rowsOf = (change: Readonly<Record<string, InputCell>>): InputCell[][] => {
