@@ -17,6 +17,7 @@ const CORE_ROOMS = [
 const MAY_IMPORT = {
   core: { folders: [], reason: "the model is pure: it must run anywhere and be checked without anything else" },
   catalog: { folders: ["core"], reason: "a declaration names the model's functions and nothing that hosts them" },
+  sql: { folders: ["catalog", "core"], reason: "the model as text of another language: it needs the schema and the rules of scenarios, and no host" },
   formulas: { folders: ["catalog"], reason: "the text of a formula is read the same way in Excel, in a file and in the workbench, so nothing that hosts one is known here" },
   audit: { folders: ["core", "catalog", "formulas"], reason: "a saved file and an open workbook are checked by the same code, so it takes plain data and knows no host" },
   compute: { folders: ["core"], reason: "the worker carries checked numbers; reading and wording happen before and after it" },
@@ -26,7 +27,7 @@ const MAY_IMPORT = {
   files: { folders: ["catalog", "core", "formulas", "audit"], reason: "reading and writing tables as xlsx and csv is shared by the ends that open files" },
   taskpane: { folders: ["catalog", "core", "formulas", "audit", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
   workbench: { folders: ["functions", "taskpane", "catalog", "core", "formulas", "compute", "files"], reason: "the workbench is a host: it reaches a workbook through office.js only, never through src/excel" },
-  cli: { folders: ["catalog", "core", "formulas", "audit", "compute", "files"], reason: "the command line is headless: no Excel, no pane" },
+  cli: { folders: ["catalog", "core", "formulas", "audit", "compute", "files", "sql"], reason: "the command line is headless: no Excel, no pane" },
 };
 
 /** Types of the core are vocabulary; its values reach these folders through the catalog. */

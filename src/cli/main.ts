@@ -9,13 +9,14 @@ import { commonOptions, readLanguage, readOptions } from "./options";
 import { runCommand } from "./run";
 import { scanCommand } from "./scan";
 import { simulateCommand } from "./simulate";
+import { sqlCommand } from "./sql";
 import { generalHelp } from "./text/help";
 import { verifyCommand } from "./verify";
 
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand, sql: sqlCommand };
 
 /** Commands whose exit code 1 is an answer: what goes wrong in them is trouble. */
 const COMPARING = ["verify", "diff", "scan"];

@@ -22,7 +22,8 @@ export function readChoice<Value extends string>(parameter: string, cell: InputC
   return fail("notAChoice", { parameter, choices: choices.map((choice) => choice.value).join(", "), value: quote(cell) });
 }
 
-function wordsOf({ value, label, synonyms = [] }: Choice): string[] {
+/** Every word that is read as a choice. */
+export function wordsOf({ value, label, synonyms = [] }: Choice): string[] {
   return [value, ...Object.values(label), ...synonyms];
 }
 
@@ -32,7 +33,8 @@ export const timingChoices: readonly Choice<Timing>[] = [
   { value: TIMINGS[2], label: say("end", "期末"), synonyms: ["arrears"] },
 ];
 
-const PERPETUAL_WORDS = ["perpetual", "perpetuity", "永续", "永久"];
+/** What people write for a horizon without an end. */
+export const PERPETUAL_WORDS = ["perpetual", "perpetuity", "永续", "永久"];
 
 /** Years of the horizon: a number, or "perpetual" (永续). */
 export function readYears(parameter: string, cell: InputCell): Result<number> {

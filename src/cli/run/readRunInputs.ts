@@ -77,7 +77,8 @@ async function readMatrix(path: string | undefined, io: Io, locale: Locale): Pro
   return matrix.ok ? go({ file: file.value, matrix: matrix.value }) : stopFailed(`${path}: ${describeFailure(matrix.failure, locale)}`);
 }
 
-async function readScenarios(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<Pick<RunInputs, "scenarios" | "scenarioCells" | "scenarioFile">>> {
+/** Scenarios of a file, or those of the product. */
+export async function readScenarios(path: string | undefined, io: Io, locale: Locale): Promise<Attempt<Pick<RunInputs, "scenarios" | "scenarioCells" | "scenarioFile">>> {
   const file = path === undefined ? undefined : await readTableFile(path, io, locale);
   if (file && !file.ok) return file;
   const scenarioCells = file ? file.value.cells : (scenarioLibraryTable(locale) as InputMatrix);

@@ -61,7 +61,7 @@ export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath
 type Token = { readonly kind: string; readonly name?: string; readonly value?: string | undefined };
 
 /** A word with "=" behind --assumptions or --map is a further value of that option; other words are files. */
-function sortWords(tokens: readonly Token[]): { files: string[]; assumptions: string[]; map: string[] } {
+export function sortWords(tokens: readonly Token[]): { files: string[]; assumptions: string[]; map: string[] } {
   const lists = { files: [] as string[], assumptions: [] as string[], map: [] as string[] };
   let open: "assumptions" | "map" | undefined;
   for (const { kind, name, value = "" } of tokens) {

@@ -27,6 +27,7 @@ Usage
   tenor verify FILE.xlsx [options]     recomputes what Tenor has put into a saved workbook
   tenor diff A.xlsx B.xlsx [options]   what changed from one workbook to another
   tenor scan FILE.xlsx [options]       looks for what tends to be wrong in a workbook
+  tenor sql [options]                  the model as SQL, for a table of clients in a database
   tenor --version
   tenor COMMAND --help
 
@@ -42,6 +43,7 @@ Options of every command
   tenor verify FILE.xlsx [选项]        重新计算工作簿中由 Tenor 产生的内容
   tenor diff A.xlsx B.xlsx [选项]      两个工作簿之间的变化
   tenor scan FILE.xlsx [选项]          检查工作簿中的常见问题
+  tenor sql [选项]                     将模型写成 SQL,用于数据库中的客户表
   tenor --version
   tenor 命令 --help
 
@@ -167,5 +169,41 @@ leave and earn together: as the worksheet function SIMULATE, to the last digit.
   --out FILE.xlsx|FILE.csv      写出结果:.xlsx 含分布、客户、路径、参数、数据质量与说明;.csv 仅含客户
 
 --matrix、--assumptions、--map、--sheet、--workers、--stamp 与 --json 同 tenor run。`,
+  ),
+);
+
+export const sqlHelp = both(
+  say(
+    `tenor sql [options]
+
+Prints the deterministic model as SQL views over a table of clients: value and lines by client and
+scenario, totals by scenario, the weighted total. Rows with bad input come out with a reason.
+
+  --dialect NAME                ansi (default), duckdb, spark, trino or postgres
+  --clients NAME                the client table in the database; clients where left out
+  --columns LIST|FILE           names of its columns, with commas between, or a .csv or .xlsx file with
+                                the same headers; without it the columns of Tenor by their ids
+  --map column=Name             which column stands for one of Tenor's: churn=leavers; churn= leaves it out
+  --scenarios FILE|NAME         scenario table, or one scenario of the product; without it the
+                                illustrative base, adverse, severe, upside
+  --assumptions FILE|name=value values for what the table leaves out: discount_rate=0.08 years=10
+  --output FILE                 writes the SQL to a file
+
+--assumptions and --map take several values and may be repeated.`,
+    `tenor sql [选项]
+
+将确定性模型写成客户表上的 SQL 视图:各客户在各情景下的价值与构成、各情景合计、加权合计。
+输入有误的行给出原因代码。
+
+  --dialect 名称                ansi(缺省)、duckdb、spark、trino 或 postgres
+  --clients 名称                数据库中的客户表;缺省为 clients
+  --columns 列表|FILE           该表的列名,以逗号分隔;或列名相同的 .csv、.xlsx 文件;
+                                缺省为 Tenor 各列的标识
+  --map column=列名             指定某列对应的列名:churn=离开率;churn= 表示不用该列
+  --scenarios FILE|名称         情景表,或产品自带的某一情景;缺省为示例情景:基准、不利、严重、乐观
+  --assumptions FILE|name=value 表中缺少的取值:discount_rate=0.08 years=10
+  --output FILE                 将 SQL 写入文件
+
+--assumptions 与 --map 可带多个值,也可重复使用。`,
   ),
 );

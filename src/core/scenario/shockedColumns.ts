@@ -14,7 +14,8 @@ const FLOORED_DRIVERS: readonly Driver[] = ["ead", "retentionCost", "acquisition
 
 type Bounds = readonly [low: number, high: number];
 
-const boundsOf = (driver: Driver): Bounds => (PROBABILITY_DRIVERS.includes(driver) ? [0, 1] : FLOORED_DRIVERS.includes(driver) ? [0, Infinity] : [-Infinity, Infinity]);
+/** The range that values stay in under shocks of a driver. */
+export const boundsOf = (driver: Driver): Bounds => (PROBABILITY_DRIVERS.includes(driver) ? [0, 1] : FLOORED_DRIVERS.includes(driver) ? [0, Infinity] : [-Infinity, Infinity]);
 
 /** Leaves a column as it is, for its bounds alone. */
 const UNCHANGED: Transform = { kind: "affine", factor: 1, offset: 0 };
