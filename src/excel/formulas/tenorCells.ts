@@ -82,19 +82,19 @@ async function formulasIn(context: Excel.RequestContext, { sheet, range }: Sheet
 }
 
 async function withSpills(context: Excel.RequestContext, { sheet }: SheetPart, found: readonly FormulaCell[]): Promise<TenorCell[]> {
-  const spills = await inBatches(context, found, ({ row, column }) => {
-    const spill = sheet.getCell(row, column).getSpillingToRangeOrNullObject();
+  const seen = await inBatches(context, found, ({ row, column }) => {
+    const range = sheet.getCell(row, column);
+    const spill = range.getSpillingToRangeOrNullObject();
+    range.load("values");
     spill.load("rowCount,columnCount");
-    return spill;
+    return { range, spill };
   });
-  const cells = found.map((cell, index): TenorCell => ({
-    ...cell,
-    sheet: sheet.name,
-    sheetId: sheet.id,
-    rows: spills[index].isNullObject ? 1 : spills[index].rowCount,
-    columns: spills[index].isNullObject ? 1 : spills[index].columnCount,
-    isProtected: sheet.protection.protected,
-  }));
+  const cells = found.flatMap((cell, index): TenorCell[] => {
+    const { range, spill } = seen[index];
+    // A text that reads like a formula, such as those of a record, is its own value.
+    if ((range.values as unknown[][])[0][0] === cell.formula) return [];
+    return [{ ...cell, sheet: sheet.name, sheetId: sheet.id, rows: spill.isNullObject ? 1 : spill.rowCount, columns: spill.isNullObject ? 1 : spill.columnCount, isProtected: sheet.protection.protected }];
+  });
   return withoutSpilled(cells);
 }
 

@@ -1,4 +1,4 @@
-import { isCellError, type InputMatrix } from "../../catalog/cell";
+import { isCellError, textOf, type InputMatrix } from "../../catalog/cell";
 import { say, type LocalText } from "../../catalog/text/localText";
 import { cellAddress } from "../../formulas/a1";
 import { qualified } from "../../formulas/rewrite";
@@ -116,11 +116,11 @@ async function tieOuts(context: Excel.RequestContext, ready: readonly Unfolded[]
   return ready.map(({ blocks }) => {
     const pairs = blocks.map(() => ({ largest: read[at++], outside: read[at++] }));
     const agrees = pairs.every(({ largest, outside }) => outside === 0 && typeof largest === "number");
-    const largest = Math.max(...pairs.map((pair) => Math.abs(Number(pair.largest)))).toExponential(1);
+    const largest = pairs.map((pair) => (typeof pair.largest === "number" ? pair.largest.toExponential(1) : textOf(pair.largest))).join(", ");
     const start = blockStart({ sheet: blocks[0].sheet, row: firstRow(blocks[0].block), rows: 1 });
     return agrees
       ? { agrees, words: say(`Calculated at ${start}; largest difference ${largest}.`, `计算位于 ${start}；最大差异 ${largest}。`) }
-      : { agrees, words: say("The native formulas do not agree with Tenor here, so nothing was replaced.", "此处原生公式与 Tenor 的结果不一致，未作替换。") };
+      : { agrees, words: say(`The native formulas do not agree with Tenor here, so nothing was replaced. Largest difference: ${largest}.`, `此处原生公式与 Tenor 的结果不一致，未作替换。最大差异：${largest}。`) };
   });
 }
 

@@ -1,3 +1,5 @@
+import { paramLabel } from "./paramLabel";
+import type { Param } from "../../catalog/define/param";
 import { isFailure, type OutputCell } from "../../catalog/cell";
 import type { AuditArea, AuditBlock } from "../auditBlock";
 import type { OpenCall } from "../openCall";
@@ -60,7 +62,7 @@ export function periodTable(call: OpenCall, plan: PeriodPlan): AuditBlock {
   const wordTop = bottom + 3;
   const wordList = wordParams(inputs, call.sources);
   const addresses = writeSharedInputs(writer, call, inputs, frame.top, placeWords(wordList, wordTop));
-  writeWords(writer, wordList, wordTop, (param) => texts.words(param.label[call.locale]));
+  writeWords(writer, wordList, wordTop, (param) => texts.words(paramLabel(param, call.locale)));
   scalars.forEach(({ key }, index) => addresses.set(key, fixed(scalarTop + index, 1)));
   plan.totals.forEach(({ key }, index) => addresses.set(key, fixed(totalTop + index, 1)));
 
@@ -109,7 +111,7 @@ interface Columns {
 
 function placeColumns({ fn, locale, result }: OpenCall, { series = [], steps, columns, gives }: PeriodPlan): Columns {
   const headers = [
-    ...series.map(({ param }) => fn.params.find(({ name }) => name === param)?.label[locale] ?? param),
+    ...series.map(({ param }) => paramLabel(fn.params.find(({ name }) => name === param) as Param, locale)),
     ...steps.map((each) => stepHeader(each, locale)),
     ...columns.map((each, index) => (gives.kind === "columns" && gives.headers ? labelOf(result[0][index]) : stepHeader(each, locale))),
   ];

@@ -1,3 +1,4 @@
+import { paramLabel } from "./paramLabel";
 import type { Param } from "../../catalog/define/param";
 import type { OpenCall } from "../openCall";
 import { columnLetters, fixed } from "./address";
@@ -24,7 +25,7 @@ export function writeSharedInputs(writer: BlockWriter, call: OpenCall, params: r
   for (const [index, param] of params.entries()) {
     const row = top + index;
     const source = call.sources[param.name];
-    writer.text(row, 0, param.label[call.locale], "label");
+    writer.text(row, 0, paramLabel(param, call.locale), "label");
     addresses.set(param.name, fixed(row, 1));
     for (let year = 1; year <= widthOf(call, param); year++) {
       addresses.set(`${param.name}#${year}`, fixed(row, year));

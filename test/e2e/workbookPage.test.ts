@@ -1,0 +1,128 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { workbookEn as words } from "../../src/taskpane/text/en/workbook";
+import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
+import { turnTo } from "./paneActions";
+
+/** The page Workbook of the real pane, on formulas that the grid calculates itself. */
+jest.setTimeout(240_000);
+
+let server: Served;
+let browser: Browser;
+let page: Page;
+let pane: Frame;
+let problems: string[];
+
+beforeAll(async () => {
+  server = await serveWorkbench();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+afterEach(async () => {
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+async function open(options: { sample?: string; lang?: "en" | "zh-CN" } = {}): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 1440, height: 1600 } });
+  ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
+}
+
+interface SheetContent {
+  readonly name: string;
+  readonly values: unknown[][];
+  readonly formulas: unknown[][];
+}
+
+/** Values and formulas of every sheet. */
+function content(): Promise<SheetContent[]> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const ranges = worksheets.items.map((sheet) => sheet.getUsedRange(true).load("values,formulas"));
+      await context.sync();
+      return worksheets.items.map(({ name }, index) => ({ name, values: ranges[index].values as unknown[][], formulas: ranges[index].formulas as unknown[][] }));
+    }));
+}
+
+const named = (sheets: readonly SheetContent[], name: string): SheetContent => sheets.find((sheet) => sheet.name === name)!;
+
+async function press(label: string): Promise<string> {
+  const button = pane.getByRole("button", { name: label, exact: true });
+  await button.waitFor();
+  await button.click({ timeout: 30_000 });
+  const section = pane.locator("section", { has: button });
+  await section.locator("p[role=status], [role=group]").first().waitFor({ timeout: 120_000 });
+  return section.innerText();
+}
+
+/** A sheet with calls of several kinds: a column, one in a larger formula, one that spills with headers, one of text. */
+function writeFormulas(): Promise<void> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:C4").values = [["PD", "LGD", "EAD"], [0.02, 0.45, 1000], [0.03, 0.4, 2000], [0.01, 0.35, 500]];
+      sheet.getRange("E2").formulas = [["=TENOR.EXPECTED_LOSS(A2:A4,B2:B4,C2:C4)"]];
+      sheet.getRange("F2").formulas = [["=ROUND(TENOR.EXPECTED_LOSS(A2,B2,C2),2)*2"]];
+      sheet.getRange("G2").formulas = [["=TENOR.SEGMENT_RULES()"]];
+      await context.sync();
+    }));
+}
+
+
+/** Does something to the workbook by the Excel API, as a person would by hand. */
+function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
+  return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
+}
+
+test("frozen cells are found after their sheet was renamed; a value that somebody changed stays", async () => {
+  await open();
+  await writeFormulas();
+  await turnTo(pane, "Workbook");
+  await press(words.freeze);
+  await edit(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.name = "Renamed";
+    sheet.getRange("F2").values = [[999]];
+  });
+  const said = await press(words.thaw);
+  expect(said).toMatch(/2 formulas put back\. 1 stays as it is:\s+Renamed!F2[\s\S]+Somebody has changed a value there since/);
+  const { formulas } = named(await content(), "Renamed");
+  expect([formulas[1][4], formulas[1][5], formulas[1][6]]).toEqual(["=TENOR.EXPECTED_LOSS(A2:A4,B2:B4,C2:C4)", 999, "=TENOR.SEGMENT_RULES()"]);
+});
+
+test("spellings that Excel leaves are mended, and what cannot be is told", async () => {
+  await open();
+  await edit(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C1").values = [[0.02, 0.45, 1000]];
+    sheet.getRange("E1:E3").formulas = [["=_xldudf_TENOR_EXPECTED_LOSS(A1,B1,C1)"], ["=1+TENOR_EXPECTED_LOSS(A1,B1,C1)"], ["=_xldudf_TENOR_FROM_TOMORROW(A1)"]];
+  });
+  await turnTo(pane, "Workbook");
+  await pane.getByText("3 formulas to mend.").waitFor();
+  const said = await press(words.repair);
+  expect(said).toMatch(/2 formulas mended\. 1 stays as it is:\s+Sheet1!E3[\s\S]+no such function[\s\S]+FROM_TOMORROW/);
+  const { formulas, values } = named(await content(), "Sheet1");
+  expect(formulas.map((row) => row[4])).toEqual(["=TENOR.EXPECTED_LOSS(A1,B1,C1)", "=1+TENOR.EXPECTED_LOSS(A1,B1,C1)", "=_xldudf_TENOR_FROM_TOMORROW(A1)"]);
+  expect(values[0][4]).toBeCloseTo(9, 12);
+});
+
+test("a table of somebody else's with our name stops the action, and nothing is changed", async () => {
+  await open();
+  await writeFormulas();
+  await edit(async (context) => {
+    const sheet = context.workbook.worksheets.add("Mine");
+    sheet.getRange("A1:B2").values = [["a", "b"], [1, 2]];
+    sheet.tables.add("A1:B2", true).name = "TenorFrozen";
+  });
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  await pane.getByText(/TenorFrozen or TenorUnfolded in this workbook lacks columns/).first().waitFor();
+  expect(await content()).toEqual(before);
+});
