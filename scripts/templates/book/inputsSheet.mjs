@@ -19,7 +19,7 @@ export function inputsSheet(book, { say }, blocks) {
     for (const item of items) {
       row++;
       rows.set(item.key, row);
-      putItem(sheet, row, item);
+      putItem(sheet, row, item, say);
     }
     const last = row;
     row += 2;
@@ -35,11 +35,18 @@ export function inputsSheet(book, { say }, blocks) {
   };
 }
 
-function putItem(sheet, row, { label, value, format, unit, note = "", choices }) {
+function putItem(sheet, row, { label, value, format, unit, note = "", choices, range }, say) {
   sheet.put(`A${row}`, label, "row");
   sheet.put(`B${row}`, value, "input", format);
   sheet.put(`C${row}`, "", "row");
   sheet.put(`D${row}`, unit, "row", "note");
-  sheet.put(`E${row}`, note, "row", "note");
+  sheet.put(`E${row}`, [range && rangeText(range, say), note].filter(Boolean).join(" "), "row", "note");
   if (choices) sheet.choices.push({ area: `B${row}`, formulae: [`"${choices.join(",")}"`] });
+  if (range) sheet.limits.push({ area: `B${row}`, range });
+}
+
+/** Amounts of money have bounds only to catch a slip of the hand: these are not told. */
+function rangeText([from, to], say) {
+  if (to < 1e9) return say(`${from} to ${to}.`, `${from} 至 ${to}。`);
+  return from === 0 ? say("0 or more.", "不小于 0。") : "";
 }

@@ -31,6 +31,7 @@ const STYLES = {
   bar: { font: { color: { argb: "FF2E8B8B" }, bold: true } },
 
   count: { numFmt: "0" },
+  decimal: { numFmt: "0.0", alignment: { horizontal: "right" } },
   money: { numFmt: "#,##0.0;-#,##0.0;\u2013", alignment: { horizontal: "right" } },
   ratio: { numFmt: '0.00"x"', alignment: { horizontal: "right" } },
   percent: { numFmt: "0.0%", alignment: { horizontal: "right" } },

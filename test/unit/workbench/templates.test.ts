@@ -20,7 +20,7 @@ jest.mock("@univerjs/core", () => ({
 const folder = path.join(__dirname, "../../../assets/templates");
 const bytesOf = (id: string, language: WorkbenchLanguage): Buffer => readFileSync(path.join(folder, `${id}.${language}.xlsx`));
 
-const withCharts = new Set(["project-finance"]);
+const withCharts = new Set(["single-client", "project-finance"]);
 /** What is written alike in both languages: ratios, and keys of clients, deals and grades. */
 const codes = /^(CFADS|DSCR|LLCR|PLCR|[A-Z]\d*|[A-Z]{2,3}\d{3,}|\d{4} Q[1-4])$/;
 
