@@ -10,6 +10,7 @@ export interface Template {
 
 export const templates: readonly Template[] = [
   { id: "single-client", title: { en: "Single client", "zh-CN": "单一客户" } },
+  { id: "portfolio", title: { en: "Client portfolio", "zh-CN": "客户组合" } },
   { id: "project-finance", title: { en: "Project finance", "zh-CN": "项目融资" } },
   { id: "client-history", title: { en: "Client history", "zh-CN": "客户历史" } },
 ];
