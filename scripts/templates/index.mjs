@@ -1,11 +1,12 @@
 import { callTenor } from "./book/tenorFunctions.mjs";
 import { clientHistory } from "./clientHistory/index.mjs";
 import { portfolio } from "./portfolio/index.mjs";
+import { postLoanReview } from "./postLoanReview/index.mjs";
 import { projectFinance } from "./projectFinance/index.mjs";
 import { singleClient } from "./singleClient/index.mjs";
 
 const LANGUAGES = ["en", "zh-CN"];
-const TEMPLATES = [singleClient, portfolio, projectFinance, clientHistory];
+const TEMPLATES = [singleClient, portfolio, projectFinance, postLoanReview, clientHistory];
 
 /** Every template workbook, as its path from the project's root and its bytes. */
 export async function templateFiles() {

@@ -11,14 +11,14 @@ const FORMATS = {
 
 /**
  * A client table to type over: columns by their ids in the catalog, whose labels in the book's language are the
- * headers that functions read. `table` names it as a table of the workbook.
+ * headers that functions read; a value that begins with "=" is a formula. `table` names it as a table of the workbook.
  */
 export function clientTable(sheet, { language, columns, rows, firstRow, table }) {
   const placed = new TableColumns(sheet, { firstRow, rows: rows.length }).place(columns);
   for (const key of columns) {
     const format = FORMATS[key];
     placed.header(key, clientColumn(key).label[language], ...(format === undefined ? ["left"] : format === "centre" ? ["centre"] : []));
-    rows.forEach((row, index) => sheet.put(placed.at(key, firstRow + index), row[key], "input", format ?? "plain"));
+    rows.forEach((row, index) => sheet.put(placed.at(key, firstRow + index), row[key], String(row[key]).startsWith("=") ? "tenor" : "input", format ?? "plain"));
     sheet.widths[placed.letter(key)] ??= key === "client" ? 24 : format === undefined ? 15 : 12;
   }
   sheet.heights[firstRow - 1] = 32;

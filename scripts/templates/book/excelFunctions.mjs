@@ -54,7 +54,9 @@ export const EXCEL_FUNCTIONS = {
     const at = cellsOf([block]).indexOf(scalarOf(wanted));
     return at < 0 ? new CellError("#N/A") : at + 1;
   },
-  INDEX: (block, row, column) => block[toNumber(scalarOf(row)) - 1][column === undefined ? 0 : toNumber(scalarOf(column)) - 1],
+  INDEX: (block, row, column) => [row, column].map(scalarOf).find((place) => place instanceof CellError) ?? block[toNumber(scalarOf(row)) - 1][column === undefined ? 0 : toNumber(scalarOf(column)) - 1],
+  EXP: (value) => Math.exp(toNumber(scalarOf(value))),
+  EDATE: (date, months) => monthsLater(toNumber(scalarOf(date)), toNumber(scalarOf(months))),
   PMT: (rate, periods, value) => {
     const [r, n, amount] = [rate, periods, value].map((argument) => toNumber(scalarOf(argument)));
     return r === 0 ? -amount / n : (-amount * r) / (1 - (1 + r) ** -n);
@@ -73,6 +75,17 @@ export const LAZY_FUNCTIONS = {
     return result instanceof CellError ? otherwise() : result;
   },
 };
+
+const DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/** The same day some months later, or the last of a month that is shorter. */
+function monthsLater(serial, months) {
+  const date = new Date(FIRST_DAY + serial * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return (Date.UTC(year, month, Math.min(date.getUTCDate(), last)) - FIRST_DAY) / DAY;
+}
 
 /** Half away from zero. */
 function roundTo(value, digits) {

@@ -1,8 +1,9 @@
 import { placeAbout } from "../book/aboutPage.mjs";
+import { styleResults } from "../book/styleResults.mjs";
 import { template } from "../book/template.mjs";
 import { fillAbout } from "./aboutSheet.mjs";
 import { SNAPSHOT, deals, defaultsByIndustry, pastPlans, ratings, relationships, revenues } from "./data.mjs";
-import { historySheet, placeResults, styleResults } from "./historySheet.mjs";
+import { historySheet, placeResults } from "./historySheet.mjs";
 import { highEnd, regular } from "./publishedCohorts.mjs";
 
 const YEAR = 365;
