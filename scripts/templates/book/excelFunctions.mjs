@@ -1,3 +1,7 @@
+import { requireTypeScript } from "../../requireTypeScript.mjs";
+
+const { normalCdf, normalQuantile } = requireTypeScript("src/core/numeric/normal.ts");
+
 /** An error as a cell shows it: `#N/A`. */
 export class CellError {
   constructor(code) {
@@ -56,6 +60,8 @@ export const EXCEL_FUNCTIONS = {
   },
   INDEX: (block, row, column) => [row, column].map(scalarOf).find((place) => place instanceof CellError) ?? block[toNumber(scalarOf(row)) - 1][column === undefined ? 0 : toNumber(scalarOf(column)) - 1],
   EXP: (value) => Math.exp(toNumber(scalarOf(value))),
+  NORMSDIST: (value) => normalCdf(toNumber(scalarOf(value))),
+  NORMSINV: (probability) => normalQuantile(toNumber(scalarOf(probability))),
   EDATE: (date, months) => monthsLater(toNumber(scalarOf(date)), toNumber(scalarOf(months))),
   PMT: (rate, periods, value) => {
     const [r, n, amount] = [rate, periods, value].map((argument) => toNumber(scalarOf(argument)));
