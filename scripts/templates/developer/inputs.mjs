@@ -4,7 +4,7 @@ import { inputsSheet } from "../book/inputsSheet.mjs";
 export const MOST_YEARS = 15;
 
 export function groupInputs(book, { say }) {
-  const item = (key, label, value, format, unit, range, note) => ({ key, label, value, format, unit, range, note });
+  const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
   const [money, aYear, rate, share] = [say("millions", "百万元"), say("millions a year", "百万元／年"), say("a year", "每年"), say("share", "比例")];
   return inputsSheet(book, { say }, [
     {

@@ -27,13 +27,13 @@ export function curvesSheet(book, { say, inputs }) {
   const curves = {};
   for (const { key, name } of [scenariosOf(say)[1], ...scenariosOf(say).filter((one) => one.key !== "base")]) {
     const table = placeCurves(sheet, top, say(`${name}: PD by year`, `${name}：逐年违约概率`), say);
-    if (key === "base") {
-      GRADES.forEach((_, index) => {
-        const row = table.firstRow + index;
-        sheet.put(table.at("y1", row), `=TENOR.PD_TERM(${matrix},${table.at("grade", row)},${YEARS},"conditional","across")`);
-        sheet.style(table.at("y1", row), table.at(`y${YEARS}`, row), "tenor", "basisPercent");
-      });
-    } else for (const year of YEAR_KEYS) table.fill(year, (row) => `=TENOR.PD_STRESS(${curves.base.at(year, curves.base.firstRow + row - table.firstRow)},${inputs.ref("rho")},${inputs.ref(`confidence_${key}`)})`, "tenor", "basisPercent");
+    YEAR_KEYS.forEach((year, index) => {
+      const ofBase = (row) => curves.base.at(year, curves.base.firstRow + row - table.firstRow);
+      // One value a cell: LibreOffice drops the stored results of array formulas, and everything below needs them.
+      const asItStands = (row) => `=INDEX(TENOR.PD_TERM(${matrix},${table.at("grade", row)},${YEARS},"conditional","across"),1,${index + 1})`;
+      const stressed = (row) => `=TENOR.PD_STRESS(${ofBase(row)},${inputs.ref("rho")},${inputs.ref(`confidence_${key}`)})`;
+      table.fill(year, key === "base" ? asItStands : stressed, "tenor", "basisPercent");
+    });
     curves[key] = table;
     top = table.lastRow + 2;
   }

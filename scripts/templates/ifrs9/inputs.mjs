@@ -8,7 +8,7 @@ const LGD_MOVES = { up: -0.02, base: 0, down: 0.05 };
 
 /** Scenarios and their weights, and what moves an exposure from stage to stage. */
 export function eclInputs(book, { say }) {
-  const item = (key, label, value, format, unit, range, note) => ({ key, label, value, format, unit, range, note });
+  const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
   const [share, days, points] = [say("share", "比例"), say("days", "天"), say("added to LGD", "加于违约损失率")];
   const scenarios = scenariosOf(say);
   return inputsSheet(book, { say }, [

@@ -2,7 +2,7 @@ import { inputsSheet } from "../book/inputsSheet.mjs";
 
 /** What the client table leaves out, in the two columns that PORTFOLIO reads by name. */
 export function assumptionsSheet(book, { say }) {
-  const item = (key, label, value, format, unit, range, note) => ({ key, label, value, format, unit, range, note });
+  const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
   const inputs = inputsSheet(book, { say }, [{
     title: say("Assumptions for all clients", "全体客户的假设"),
     items: [

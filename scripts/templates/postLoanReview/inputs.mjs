@@ -5,7 +5,7 @@ const serial = (year, month, day) => Math.round((Date.UTC(year, month - 1, day) 
 
 /** Dates, what puts a client on the watch list, how often it is reviewed, and what all clients share. */
 export function reviewInputs(book, { say }) {
-  const item = (key, label, value, format, unit, range, note) => ({ key, label, value, format, unit, range, note });
+  const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
   const [days, months, rate] = [say("days", "天"), say("months", "月"), say("a year", "每年")];
   const inputs = inputsSheet(book, { say }, [
     {

@@ -20,7 +20,7 @@ export function clientInputs(book, { say }) {
   ]);
 }
 
-const item = (key, label, value, format, unit, range, note) => ({ key, label, value, format, unit, range, note });
+const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
 
 function relationshipItems(say, { money, aYear, rate }) {
   return [
