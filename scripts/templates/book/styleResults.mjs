@@ -7,7 +7,7 @@ export function styleResults(sheet, places) {
     const { rows, columns } = sheet.cells.get(at).spill;
     for (let right = 0; right < columns; right++) {
       const letters = columnLetters(column + right);
-      if (!headless) sheet.style(`${letters}${row}`, `${letters}${row}`, "header", ...(right === 0 ? ["left"] : []));
+      if (!headless) sheet.style(`${letters}${row}`, `${letters}${row}`, "header", ...(right === 0 || formats?.[right] === "plain" ? ["left"] : []));
       for (let down = headless ? 0 : 1; down < rows; down++) {
         const address = `${letters}${row + down}`;
         const value = sheet.cells.get(address)?.value;

@@ -12,11 +12,11 @@ export function termTables(sheet, top, { say, inputs, project }) {
   sheet.put(`A${top}`, say("Terms of the loan", "贷款条款"), "heading");
   const areas = titles.map((title, step) => {
     const [names, values] = [columnLetters(2 * step + 1), columnLetters(2 * step + 2)];
-    sheet.put(`${names}${top + 1}`, title, "header", "left");
+    sheet.put(`${names}${top + 1}`, title, "header", "left", ...(step === 0 ? [] : ["indent"]));
     sheet.put(`${values}${top + 1}`, say("Value", "取值"), "header");
     rows.forEach(({ key, label, value, format }, index) => {
       const row = first + index;
-      sheet.put(`${names}${row}`, label, "row", ...(step === 0 ? [] : ["note"]));
+      sheet.put(`${names}${row}`, label, "row", ...(step === 0 ? [] : ["note", "indent"]));
       const isTyped = step === 0 && !String(value).startsWith("=");
       sheet.put(`${values}${row}`, step === 0 ? value : `=${columnLetters(2 * step)}${row}${changeOf(key, step, inputs)}`, isTyped ? "input" : "row", format);
     });

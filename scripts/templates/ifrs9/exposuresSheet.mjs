@@ -25,7 +25,7 @@ export function exposuresSheet(book, { say, language, inputs, curves }) {
   const impaired = (row) => `${table.at("impaired", row)}="${say("yes", "是")}"`;
   const stageCall = (output) => (row) => `=TENOR.ECL_STAGE(${overdue(row)},${pdNow(row)},${pdThen(row)},,${impaired(row)},"${output}",${["stageTwo", "stageThree", "pdRatio", "pdIncrease"].map(input).join(",")},,"${language}")`;
   table.fill("stage", stageCall("stage"), "tenor", "count");
-  table.fill("reason", stageCall("reason"), "tenor", "leading");
+  table.fill("reason", stageCall("reason"), "tenor", "indent");
   table.fill("nativeStage", (row) => `=IF(OR(${impaired(row)},${overdue(row)}>=${input("stageThree")}),3,IF(OR(${overdue(row)}>${input("stageTwo")},AND(${pdNow(row)}>=${pdThen(row)}*${input("pdRatio")},${pdNow(row)}-${pdThen(row)}>=${input("pdIncrease")})),2,1))`, "count", "note");
   YEAR_KEYS.forEach((key, index) => {
     table.fill(key, (row) => `=${table.at("ead", row)}*MAX(0,1-${index}/${table.at("maturity", row)})`, "money");
@@ -51,8 +51,8 @@ function headers(table, say) {
   };
   const { sheet } = table;
   for (const [key, text] of Object.entries(words)) {
-    table.header(key, text, ...(["client", "reason"].includes(key) ? ["left"] : []));
-    sheet.widths[table.letter(key)] = key === "client" ? 22 : key === "reason" ? 34 : 12;
+    table.header(key, text, ...(key === "client" ? ["left"] : key === "reason" ? ["left", "indent"] : []));
+    sheet.widths[table.letter(key)] = key === "client" ? 22 : key === "reason" ? 44 : 12;
   }
   YEAR_KEYS.forEach((key, index) => {
     table.header(key, say(`EAD, year ${index + 1}`, `第 ${index + 1} 年敞口`));

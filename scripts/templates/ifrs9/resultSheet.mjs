@@ -10,8 +10,9 @@ export function resultSheet(book, { say, inputs, exposures, scenarios }) {
   sheet.put("A1", say("Probability-weighted expected credit loss", "概率加权预期信用损失"), "title");
   sheet.put("A2", say("IFRS 9, 5.5.17(a) and B5.5.41–B5.5.43: an unbiased, probability-weighted amount. Thousands.", "《国际财务报告准则第 9 号》5.5.17(a) 与 B5.5.41–B5.5.43：无偏的概率加权金额。单位为千元。"), "subtitle");
   const byScenario = scenarioTable(sheet, { say, inputs, scenarios });
-  const byClient = clientTable(sheet, byScenario.lastRow + 11, { say, byScenario, exposures, scenarios });
+  const byClient = clientTable(sheet, byScenario.lastRow + 10, { say, byScenario, exposures, scenarios });
   const byStage = stageTable(sheet, byScenario.lastRow + 4, { say, byClient, exposures });
+  for (const { firstRow } of [byScenario, byStage, byClient]) sheet.heights[firstRow - 1] = 32;
   return { byScenario, byClient, byStage, weighted: sheet.ref(`$C$${byScenario.lastRow + 1}`) };
 }
 

@@ -1,9 +1,9 @@
 import { inputsSheet } from "../book/inputsSheet.mjs";
 
-/** What the client table leaves out, in the two columns that PORTFOLIO reads by name. */
+/** What is the same for all clients. */
 export function assumptionsSheet(book, { say }) {
   const item = (key, label, value, format, ...[unit, range, note]) => ({ key, label, value, format, unit, range, note });
-  const inputs = inputsSheet(book, { say }, [{
+  return inputsSheet(book, { say }, [{
     title: say("Assumptions for all clients", "全体客户的假设"),
     items: [
       item("discount_rate", say("Discount rate", "折现率"), 0.09, "basisPercent", say("a year", "每年"), [-0.99, 3], say("Without a premium for default: that is charged through PD and LGD.", "不含违约风险溢价，该风险由违约概率与违约损失率计提。")),
@@ -12,5 +12,4 @@ export function assumptionsSheet(book, { say }) {
       item("capital_charge", say("Capital charge", "资本成本率"), 0.1, "percent", say("a year", "每年"), [0, 1], say("On the capital held.", "按占用资本计。")),
     ],
   }]);
-  return { ...inputs, assumptions: inputs.areas[0] };
 }

@@ -14,12 +14,11 @@ import { valuesSheet } from "./valuesSheet.mjs";
 export const portfolio = template("portfolio", ["Client portfolio", "客户组合"], (book, { say, language }) => {
   const about = placeAbout(book, say("About", "说明"));
   const inputs = assumptionsSheet(book, { say });
-  const { assumptions } = inputs;
-  const clients = clientsSheet(book, { say, language });
+  const clients = clientsSheet(book, { say, language, inputs });
   const placedSegments = placeSegments(book, { say, language });
-  const values = valuesSheet(book, { say, clients, assumptions, rules: placedSegments.rules });
+  const values = valuesSheet(book, { say, clients, rules: placedSegments.rules });
   const segments = fillSegments(placedSegments, { say, clients, values, segments: wordsOf(say).segments });
-  const scenarios = scenariosSheet(book, { say, language, clients, assumptions });
+  const scenarios = scenariosSheet(book, { say, language, clients });
   const allChecks = checksSheet(book, { say }, comparisons({ say, inputs, clients, values, segments, scenarios }));
   fillCover(about, {
     say, allChecks,
@@ -32,7 +31,7 @@ export const portfolio = template("portfolio", ["Client portfolio", "客户组�
       "将自有客户填入 Clients 数据表，在“输入”表填写共同假设；可修改“分群”表的规则与“情景”表的冲击（黄底）。任务窗格读取相同数据表。然后查看“核对”表，各项均须成立。"),
     conventions: say("Thousands of any one currency; years; cash at the end of a period; weights add up to 1.", "单位为千元（任一货币）；按年；现金流在期末；权重合计为 1。"),
     sheets: [
-      [say("Inputs", "输入"), say("Assumptions for what the client table leaves out.", "客户表未给出的共同假设。")],
+      [say("Inputs", "输入"), say("Assumptions for all clients, which the table takes over.", "全体客户的共同假设，客户表引用之。")],
       [say("Clients", "客户"), say("The client table, named Clients.", "客户表，数据表名为 Clients。")],
       [say("Segments", "分群"), say("Rules, and totals by segment in Excel's own formulas.", "分群规则，以及用 Excel 自带公式按客群汇总。")],
       [say("Values", "价值"), say("Lifetime value and components by client.", "逐客户终身价值及构成。")],

@@ -7,7 +7,7 @@ const FIRST_ROW = 5;
 const RESULT_FORMATS = ["plain", "percent", "money", "money", "percent", ...Array(6).fill("money"), ...Array(4).fill("count"), "plain"];
 
 /** The scenario table, which the pane edits too, and the portfolio's value under each scenario. */
-export function scenariosSheet(book, { say, language, clients, assumptions }) {
+export function scenariosSheet(book, { say, language, clients }) {
   const sheet = book.addSheet(say("Scenarios", "情景"), { widths: { A: 22, B: 11, C: 15, D: 15, E: 14, F: 30, G: 14, H: 14, I: 14, J: 34, K: 14, L: 12, M: 12, N: 12, O: 12, P: 12 }, tab: "FF7A6A9A" });
   sheet.put("A1", say("Scenarios", "情景"), "title");
   sheet.put("A2", say("The table TenorScenarios, a row a shock; amounts and weights are illustrative and come from no forecast and no regulator.", "数据表 TenorScenarios，每行一项冲击；幅度与权重仅为示意，并非来自任何预测或监管机构。"), "subtitle");
@@ -21,7 +21,7 @@ export function scenariosSheet(book, { say, language, clients, assumptions }) {
 
   const top = last + 3;
   sheet.put(`A${top - 1}`, say("The portfolio under each scenario", "各情景下的组合价值"), "heading");
-  sheet.put(`A${top}`, `=TENOR.SCENARIO(${clients.whole},${table},,${assumptions})`);
+  sheet.put(`A${top}`, `=TENOR.SCENARIO(${clients.whole},${table})`);
   styleBlock(sheet, `A${top}`, SCENARIO_COUNT + 1, RESULT_FORMATS);
   const weighted = top + SCENARIO_COUNT + 1;
   sheet.style(`A${weighted}`, `${columnLetters(RESULT_FORMATS.length)}${weighted}`, "strong");

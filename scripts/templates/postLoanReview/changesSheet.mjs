@@ -25,7 +25,7 @@ export function changesSheet(book, { say, inputs, previous, current }) {
     sheet,
     places: {
       summary: { at: `A${HEADER_ROW}`, formats: [undefined, "money", "count", "percent"] },
-      clients: { at: `F${HEADER_ROW}`, formats: Array(20).fill("money") },
+      clients: { at: `F${HEADER_ROW}`, formats: [undefined, "plain", ...Array(18).fill("money")] },
     },
     steps: column("B", MOST_STEPS),
     before: sheet.ref(`$B$${first}`),

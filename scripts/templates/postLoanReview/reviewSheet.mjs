@@ -23,7 +23,7 @@ function headers(table, say) {
     stage: say("Stage", "阶段"), flagValue: say("Value fell", "价值下降"), flagPd: say("PD rose", "违约概率上升"), flagOverdue: say("Overdue", "逾期"), flagSatisfaction: say("Dissatisfied", "满意度低"),
     onList: say("On the list", "列入名单"), place: say("Place on list", "名单序号"), state: say("State", "状态"), review: say("Next review", "下次复审"), explained: say("Change by COMPARE", "COMPARE 变动"), nativeStage: say("Stage, native", "阶段（自带公式）"),
   };
-  for (const [key, text] of Object.entries(words)) table.header(key, text, ...(["client", "reason"].includes(key) ? ["left"] : ["state"].includes(key) ? ["centre"] : []));
+  for (const [key, text] of Object.entries(words)) table.header(key, text, ...(key === "client" ? ["left"] : key === "reason" ? ["left", "indent"] : ["state"].includes(key) ? ["centre"] : []));
   table.sheet.heights[FIRST_ROW - 1] = 32;
 }
 
@@ -44,7 +44,7 @@ function fill(table, { say, inputs, previous, placed, signals, changes }) {
   table.fill("after", (row) => `=${now(signals, "clv", row)}`, "money", "strong");
   table.fill("change", (row) => `=${after(row)}-${before(row)}`, "money");
   table.fill("changeShare", (row) => `=IF(${before(row)}=0,"",${after(row)}/${before(row)}-1)`, "percent");
-  table.fill("reason", (row) => `=INDEX(${changes.reasons},${compared(row)}+1,MATCH("${say("Main reason", "主要原因")}",${changes.reasonHeaders},0))`);
+  table.fill("reason", (row) => `=INDEX(${changes.reasons},${compared(row)}+1,MATCH("${say("Main reason", "主要原因")}",${changes.reasonHeaders},0))`, "indent");
   table.fill("pdBefore", (row) => `=${then(row, previous.placed.areaRef("pd"), '""')}`, "basisPercent");
   table.fill("pdNow", (row) => `=${now(placed, "pd", row)}`, "basisPercent");
   table.fill("overdue", (row) => `=${now(signals, "overdue", row)}`, "count");

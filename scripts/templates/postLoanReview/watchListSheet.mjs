@@ -18,6 +18,7 @@ export function watchListSheet(book, { say, review, current }) {
   const table = new TableColumns(sheet, { firstRow: next + 1, rows: review.rows }).place(COLUMNS);
   const headers = { place: say("Place", "序号"), client: say("Client", "客户"), note: say("Why", "原因"), value: say("Value now", "本期价值"), change: say("Change", "变动"), pd: say("PD now", "违约概率"), overdue: say("Days overdue", "逾期天数"), stage: say("Stage", "阶段"), review: say("Next review", "下次复审") };
   for (const [key, text] of Object.entries(headers)) table.header(key, text, ...(["place", "client", "note"].includes(key) ? ["left"] : []));
+  sheet.heights[next] = 32;
   const found = (row, key) => `=IFERROR(INDEX(${review.areaRef(key)},MATCH(${table.at("place", row)},${places},0)),"")`;
   table.fill("place", (_, index) => index + 1, "count", "leading");
   table.fill("client", (row) => found(row, "client"), "strong");

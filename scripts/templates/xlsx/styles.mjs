@@ -19,6 +19,8 @@ const STYLES = {
   left: { alignment: { horizontal: "left", vertical: "middle", wrapText: true } },
   plain: {},
   leading: { alignment: { horizontal: "left" } },
+  /** A text that follows a number. */
+  indent: { alignment: { horizontal: "left", indent: 1 } },
   centre: { alignment: { horizontal: "center" } },
   trailing: { alignment: { horizontal: "right" } },
   row: { border: { bottom: line("hair") } },
