@@ -9,7 +9,12 @@ export interface Template {
 }
 
 export const templates: readonly Template[] = [
+  { id: "single-client", title: { en: "Single client", "zh-CN": "单一客户" } },
+  { id: "portfolio", title: { en: "Client portfolio", "zh-CN": "客户组合" } },
   { id: "project-finance", title: { en: "Project finance", "zh-CN": "项目融资" } },
+  { id: "developer", title: { en: "Developer and its projects", "zh-CN": "房地产开发商及其项目" } },
+  { id: "ifrs9-scenarios", title: { en: "IFRS 9 scenarios", "zh-CN": "IFRS 9 情景" } },
+  { id: "post-loan-review", title: { en: "Post-loan review", "zh-CN": "贷后复审" } },
   { id: "client-history", title: { en: "Client history", "zh-CN": "客户历史" } },
 ];
 

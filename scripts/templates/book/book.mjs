@@ -28,6 +28,8 @@ export class Sheet {
   charts = [];
   conditions = [];
   choices = [];
+  limits = [];
+  tables = [];
   heights = {};
 
   /** `widths` in characters by column letter; `frozen` names the first cell that scrolls. */

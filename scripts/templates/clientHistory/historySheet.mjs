@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters, parseCell } from "../book/addresses.mjs";
+import { cellAddress, columnLetters } from "../book/addresses.mjs";
 
 /** Titles stand above; from here on the sheet is data at the left and results at the right. */
 export const TOP = 5;
@@ -37,22 +37,4 @@ export function placeResults(sheet, first, results) {
     next += wide + 1;
   }
   return places;
-}
-
-/** Once all is calculated: headers and numbers of each result get their looks, as far as it spilled. */
-export function styleResults(sheet, places) {
-  for (const { at, formats, headless } of Object.values(places)) {
-    const { column, row } = parseCell(at);
-    const { rows, columns } = sheet.cells.get(at).spill;
-    for (let right = 0; right < columns; right++) {
-      const letters = columnLetters(column + right);
-      if (!headless) sheet.style(`${letters}${row}`, `${letters}${row}`, "header", ...(right === 0 ? ["left"] : []));
-      for (let down = headless ? 0 : 1; down < rows; down++) {
-        const address = `${letters}${row + down}`;
-        const value = sheet.cells.get(address)?.value;
-        sheet.style(address, address, "tenor", typeof value === "number" ? (formats?.[right] ?? "estimate") : "plain", ...(right === 0 ? ["leading"] : []));
-      }
-    }
-    sheet.heights[TOP] = 32;
-  }
 }

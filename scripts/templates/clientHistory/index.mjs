@@ -1,19 +1,16 @@
 import { placeAbout } from "../book/aboutPage.mjs";
-import { Book } from "../book/book.mjs";
-import { calculate } from "../book/calculate.mjs";
-import { writeBook } from "../xlsx/writeBook.mjs";
+import { styleResults } from "../book/styleResults.mjs";
+import { template } from "../book/template.mjs";
 import { fillAbout } from "./aboutSheet.mjs";
 import { SNAPSHOT, deals, defaultsByIndustry, pastPlans, ratings, relationships, revenues } from "./data.mjs";
-import { historySheet, placeResults, styleResults } from "./historySheet.mjs";
+import { historySheet, placeResults } from "./historySheet.mjs";
 import { highEnd, regular } from "./publishedCohorts.mjs";
 
 const YEAR = 365;
 const TAB = "FF2E8B8B";
 
-/** The template for estimates from a client history in one language, as the bytes of its workbook. */
-export async function clientHistory(language, callTenor) {
-  const say = (english, chinese) => (language === "zh-CN" ? chinese : english);
-  const book = new Book();
+/** The template for estimates from a client history. */
+export const clientHistory = template("client-history", ["Estimates from a client history", "由客户历史数据估计"], (book, { say, language }) => {
   const names = {
     about: say("About", "说明"), relationships: say("Relationships", "客户关系"), renewals: say("Renewals", "续约"), deals: say("Deals", "交易"),
     revenue: say("Revenue", "收入"), defaults: say("Defaults", "违约"), ratings: say("Ratings", "评级"),
@@ -22,10 +19,10 @@ export async function clientHistory(language, callTenor) {
   const shared = { say, language, names };
   const filled = [relationshipsSheet, renewalsSheet, dealsSheet, revenueSheet, defaultsSheet, ratingsSheet].map((fill) => fill(book, shared));
   fillAbout(about, shared);
-  calculate(book, callTenor);
-  for (const { sheet, places } of filled) styleResults(sheet, places);
-  return { book, bytes: await writeBook(book, { language, title: say("Estimates from a client history", "由客户历史数据估计"), subject: say("Template with invented figures", "模板，数字均为虚构") }) };
-}
+  return () => {
+    for (const { sheet, places } of filled) styleResults(sheet, places);
+  };
+});
 
 function relationshipsSheet(book, { say, language, names }) {
   const reasons = [say("attrition", "流失"), say("prepayment", "提前还款"), say("default", "违约")];

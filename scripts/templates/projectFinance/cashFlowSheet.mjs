@@ -1,5 +1,5 @@
 import { absolute } from "../book/addresses.mjs";
-import { TableColumns } from "./tableColumns.mjs";
+import { TableColumns } from "../book/tableColumns.mjs";
 import { CONSTRUCTION, PERIODS, phaseNames, phaseOf } from "./timeline.mjs";
 
 const FIRST_ROW = 6;

@@ -1,5 +1,5 @@
-import { columnLetters, parseCell } from "../book/addresses.mjs";
-import { TableColumns } from "./tableColumns.mjs";
+import { styleBlock } from "../book/styleBlock.mjs";
+import { TableColumns } from "../book/tableColumns.mjs";
 import { CONSTRUCTION, PERIODS, phaseNames } from "./timeline.mjs";
 
 const FIRST_ROW = 6;
@@ -116,18 +116,6 @@ export function fillDebtSummary(table, { say, inputs, cashFlow, language }) {
   sheet.put(`A${sculpted + 2}`, `=TENOR.SCULPT(${cfads},${input("target_dscr")},${paid},"${language}")`);
   styleBlock(sheet, `A${sculpted + 2}`, PERIODS - CONSTRUCTION, ["count", "money", "money", "money", "money", "money", "money", "ratio"]);
   return { uses: `C${top + 4}`, sources: `G${top + 4}`, completion: `N${top + 1}`, idc: `N${top + 2}`, sculpted: sculpted + 2 };
-}
-
-/** The look of a block that a TENOR function spills: a row of headers, then a format a column. */
-export function styleBlock(sheet, address, rows, formats) {
-  const { column: first, row: top } = parseCell(address);
-  formats.forEach((format, index) => {
-    const column = columnLetters(first + index);
-    const leading = index === 0 || format === "plain";
-    sheet.style(`${column}${top}`, `${column}${top}`, "header", ...(leading ? ["left"] : []));
-    sheet.style(`${column}${top + 1}`, `${column}${top + rows}`, "tenor", format, ...(leading ? ["leading"] : []));
-  });
-  if (formats.length > 2) sheet.heights[top] = 32;
 }
 
 /** The column after one of a single letter. */

@@ -1,51 +1,14 @@
+import { inputsSheet } from "../book/inputsSheet.mjs";
 import { LAST_REPAYMENT } from "./timeline.mjs";
 import { termRows } from "./terms.mjs";
 
-const HEADER_ROW = 5;
-
-/**
- * What is typed: figures of the project, then the terms of the loan in the two columns that
- * PROJECT_CLV reads. Gives back where each stands.
- */
-export function inputsSheet(book, { say, text }) {
-  const sheet = book.addSheet(text.inputs, { widths: { A: 40, B: 14, C: 2, D: 20, E: 84 }, frozen: "A3", landscape: true, tab: "FFE0B84C" });
-  sheet.put("A1", say("Inputs", "输入"), "title");
-  sheet.put("A2", say("Cells with a yellow ground are typed; all others follow from them. All figures are invented.", "黄底单元格为手工输入，其余均由公式得出。所有数字均为虚构。"), "subtitle");
-  const rows = new Map();
-  let row = HEADER_ROW - 1;
-
-  const block = (title, items) => {
-    sheet.put(`A${row}`, title, "heading");
-    row++;
-    sheet.putRow(`A${row}`, [say("Item", "项目"), say("Value", "取值")], "header");
-    sheet.putRow(`C${row}`, ["", say("Unit", "单位"), say("Note", "说明")], "header");
-    for (const column of ["A", "D", "E"]) sheet.style(`${column}${row}`, `${column}${row}`, "left");
-    const first = row + 1;
-    for (const { key, label, value, format, unit, note, choices } of items) {
-      row++;
-      rows.set(key, row);
-      sheet.put(`A${row}`, label, "row");
-      sheet.put(`B${row}`, value, "input", format);
-      sheet.put(`C${row}`, "", "row");
-      sheet.put(`D${row}`, unit, "row", "note");
-      sheet.put(`E${row}`, note, "row", "note");
-      if (choices) sheet.choices.push({ area: `B${row}`, formulae: [`"${choices.join(",")}"`] });
-    }
-    const last = row;
-    row += 2;
-    return { first, last };
-  };
-
-  block(say("Project", "项目"), projectItems(say, text));
-  const terms = block(say("Terms of the loan", "贷款条款"), termRows(say));
-  return {
-    sheet,
-    ref: (key) => {
-      if (!rows.has(key)) throw new Error(`no input ${key}`);
-      return sheet.ref(`$B$${rows.get(key)}`);
-    },
-    terms: sheet.ref(`$A$${terms.first}:$B$${terms.last}`),
-  };
+/** Figures of the project, then the terms of the loan in the two columns that PROJECT_CLV reads. */
+export function projectInputs(book, { say, text }) {
+  const inputs = inputsSheet(book, { say }, [
+    { title: say("Project", "项目"), items: projectItems(say, text) },
+    { title: say("Terms of the loan", "贷款条款"), items: termRows(say) },
+  ]);
+  return { ...inputs, terms: inputs.areas[1] };
 }
 
 function projectItems(say, { money, share, periods }) {

@@ -1,5 +1,5 @@
 import { columnLetters } from "../book/addresses.mjs";
-import { styleBlock } from "./debtSheet.mjs";
+import { styleBlock } from "../book/styleBlock.mjs";
 import { nativeValue } from "./nativeValue.mjs";
 import { PERIODS } from "./timeline.mjs";
 

@@ -1,4 +1,4 @@
-import { TableColumns } from "./tableColumns.mjs";
+import { TableColumns } from "../book/tableColumns.mjs";
 import { PERIODS, phaseNames } from "./timeline.mjs";
 
 const COLUMNS = ["period", "phase", "exposure", "pd", "refinancing", "alive", "factor", "margin", "fees", "crossSold", "cost", "capital", "loss", "value"];

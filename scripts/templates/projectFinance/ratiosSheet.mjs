@@ -1,5 +1,5 @@
 import { absolute } from "../book/addresses.mjs";
-import { TableColumns } from "./tableColumns.mjs";
+import { TableColumns } from "../book/tableColumns.mjs";
 import { CONSTRUCTION, LAST_REPAYMENT, PERIODS } from "./timeline.mjs";
 
 const FIRST_ROW = 14;

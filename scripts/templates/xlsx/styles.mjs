@@ -19,6 +19,8 @@ const STYLES = {
   left: { alignment: { horizontal: "left", vertical: "middle", wrapText: true } },
   plain: {},
   leading: { alignment: { horizontal: "left" } },
+  /** A text that follows a number. */
+  indent: { alignment: { horizontal: "left", indent: 1 } },
   centre: { alignment: { horizontal: "center" } },
   trailing: { alignment: { horizontal: "right" } },
   row: { border: { bottom: line("hair") } },
@@ -31,6 +33,7 @@ const STYLES = {
   bar: { font: { color: { argb: "FF2E8B8B" }, bold: true } },
 
   count: { numFmt: "0" },
+  decimal: { numFmt: "0.0", alignment: { horizontal: "right" } },
   money: { numFmt: "#,##0.0;-#,##0.0;\u2013", alignment: { horizontal: "right" } },
   ratio: { numFmt: '0.00"x"', alignment: { horizontal: "right" } },
   percent: { numFmt: "0.0%", alignment: { horizontal: "right" } },

@@ -35,13 +35,22 @@ function writeSheet(workbook, sheet, font) {
   });
   for (const [letters, width] of Object.entries(widths)) worksheet.getColumn(columnNumber(letters)).width = width;
   for (const [row, height] of Object.entries(sheet.heights)) worksheet.getRow(Number(row)).height = height;
+  for (const table of sheet.tables) addTable(worksheet, sheet, table);
   for (const [address, cell] of sheet.cells) {
     const target = worksheet.getCell(address);
     target.value = valueOf(address, cell);
     target.style = styleOf(cell.styles, font);
   }
   for (const { area, formulae } of sheet.choices) worksheet.dataValidations.add(area, { type: "list", allowBlank: true, showErrorMessage: true, formulae });
+  for (const { area, range } of sheet.limits) worksheet.dataValidations.add(area, { type: "decimal", operator: "between", allowBlank: true, showErrorMessage: true, formulae: range });
   for (const { area, rules } of sheet.conditions) worksheet.addConditionalFormatting({ ref: area, rules });
+}
+
+/** A table is declared first; the cells inside are written with all others and keep their looks. */
+function addTable(worksheet, sheet, { name, from, to }) {
+  const [first, last] = [parseCell(from), parseCell(to)];
+  const columns = Array.from({ length: last.column - first.column + 1 }, (_, index) => ({ name: sheet.cells.get(cellAddress(first.column + index, first.row)).value }));
+  worksheet.addTable({ name, ref: from, headerRow: true, style: { theme: null, showRowStripes: false }, columns, rows: Array.from({ length: last.row - first.row }, () => columns.map(() => null)) });
 }
 
 function valueOf(address, { value, formula, result, spill }) {

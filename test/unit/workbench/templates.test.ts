@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import ExcelJS from "exceljs";
 import type { OpenedFile, SheetDraft } from "../../../src/workbench/files/draft";
 import { fromFileFormula, toFileFormula } from "../../../src/formulas/functionNames";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
@@ -18,11 +19,22 @@ jest.mock("@univerjs/core", () => ({
 }));
 
 const folder = path.join(__dirname, "../../../assets/templates");
-const bytesOf = (id: string, language: WorkbenchLanguage): Buffer => readFileSync(path.join(folder, `${id}.${language}.xlsx`));
+const pathOf = (id: string, language: WorkbenchLanguage): string => path.join(folder, `${id}.${language}.xlsx`);
+const bytesOf = (id: string, language: WorkbenchLanguage): Buffer => readFileSync(pathOf(id, language));
 
-const withCharts = new Set(["project-finance"]);
+const withoutChecks = new Set(["client-history"]);
+const withCharts = new Set(["single-client", "project-finance"]);
 /** What is written alike in both languages: ratios, and keys of clients, deals and grades. */
 const codes = /^(CFADS|DSCR|LLCR|PLCR|[A-Z]\d*|[A-Z]{2,3}\d{3,}|\d{4} Q[1-4])$/;
+
+/** What each cell of a file shows without being calculated: the value, or the result stored beside a formula. */
+function storedIn(file: ExcelJS.Workbook): { sheet: string; address: string; shown: ExcelJS.CellValue | undefined }[] {
+  return file.worksheets.flatMap((sheet) => {
+    const cells: { sheet: string; address: string; shown: ExcelJS.CellValue | undefined }[] = [];
+    sheet.eachRow((row) => row.eachCell((cell) => cells.push({ sheet: sheet.name, address: cell.address, shown: cell.formula ? cell.result : cell.value })));
+    return cells;
+  });
+}
 
 /** Addresses of a sheet's formulas, with the functions each calls. */
 function functionsOf({ rows }: SheetDraft): string[] {
@@ -31,9 +43,12 @@ function functionsOf({ rows }: SheetDraft): string[] {
 
 describe.each(templates.map(({ id }) => id))("template %s", (id) => {
   const opened = {} as Record<WorkbenchLanguage, OpenedFile>;
+  const files = {} as Record<WorkbenchLanguage, ExcelJS.Workbook>;
   beforeAll(async () => {
     for (const language of WORKBENCH_LANGUAGES) {
       const bytes = bytesOf(id, language);
+      files[language] = new ExcelJS.Workbook();
+      await files[language].xlsx.readFile(pathOf(id, language));
       opened[language] = await readXlsx(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, id, textsOf(language));
     }
   });
@@ -42,6 +57,27 @@ describe.each(templates.map(({ id }) => id))("template %s", (id) => {
     const formulas = opened.en.draft.sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => cell?.formula ?? []);
     expect(formulas.filter((formula) => formula.includes("TENOR.")).length).toBeGreaterThan(0);
     expect(formulas.filter((formula) => /_xl|TENOR_/.test(formula))).toEqual([]);
+  });
+
+  test("shows no error in either language, and the same numbers in both", () => {
+    const [english, chinese] = WORKBENCH_LANGUAGES.map((language) => storedIn(files[language]));
+    expect([...english, ...chinese].filter(({ shown }) => shown !== null && typeof shown === "object" && "error" in shown)).toEqual([]);
+    const numbers = (cells: ReturnType<typeof storedIn>): unknown[] => cells.filter(({ shown }) => typeof shown === "number").map(({ address, shown }) => [address, shown]);
+    expect(numbers(english).length).toBeGreaterThan(100);
+    expect(numbers(chinese)).toEqual(numbers(english));
+  });
+
+  test("opens on its cover, and ends with checks that all hold", () => {
+    for (const language of WORKBENCH_LANGUAGES) {
+      const names = files[language].worksheets.map(({ name }) => name);
+      expect(names[0]).toBe({ en: "About", "zh-CN": "说明" }[language]);
+      if (withoutChecks.has(id)) continue;
+      const checks = { en: "Checks", "zh-CN": "核对" }[language];
+      expect(names[names.length - 1]).toBe(checks);
+      const states = storedIn(files[language]).flatMap(({ sheet, shown }) => (sheet === checks && typeof shown === "boolean" ? [shown] : []));
+      expect(states.length).toBeGreaterThan(5);
+      expect(states).not.toContain(false);
+    }
   });
 
   test("tells of its charts, which only other programs show", () => {

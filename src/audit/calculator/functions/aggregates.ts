@@ -1,5 +1,5 @@
 import { isBlank, isCellError, type InputCell } from "../../../catalog/cell";
-import { DIV_ERROR, VALUE_ERROR, blockOf, cellsOf, compareCells, finiteCell, isBlock, numberOf, scalarOf, type Value } from "../values";
+import { DIV_ERROR, NA_ERROR, VALUE_ERROR, blockOf, cellsOf, compareCells, finiteCell, isBlock, numberOf, scalarOf, type Value } from "../values";
 
 export type WorksheetFunction = (...args: readonly (Value | undefined)[]) => Value;
 
@@ -48,6 +48,13 @@ export const aggregates: Readonly<Record<string, WorksheetFunction>> = {
     const failed = columns.flat().find(isCellError);
     if (failed) return failed;
     return finiteCell(sum(columns[0].map((_, index) => columns.reduce((product, column) => product * (typeof column[index] === "number" ? column[index] : 0), 1))));
+  },
+  SUMXMY2: (one, other) => {
+    const [left, right] = [one, other].map((block) => cellsOf([block ?? null]));
+    if (left.length !== right.length) return NA_ERROR;
+    const failed = [...left, ...right].find(isCellError);
+    if (failed) return failed;
+    return finiteCell(sum(left.map((cell, index) => (typeof cell === "number" && typeof right[index] === "number" ? (cell - right[index]) ** 2 : 0))));
   },
 };
 

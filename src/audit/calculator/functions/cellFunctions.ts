@@ -1,4 +1,5 @@
 import { isCellError, type InputCell } from "../../../catalog/cell";
+import { normalCdf, normalQuantile } from "../../../core/numeric/normal";
 import { DIV_ERROR, NUM_ERROR, cellByCell, finiteCell, numberOf, textOfCell, truthOf } from "../values";
 import type { WorksheetFunction } from "./aggregates";
 
@@ -32,6 +33,18 @@ function scaled(value: number, digits: number, round: (value: number) => number)
   return (Math.sign(value) * round(Math.abs(value) * scale)) / scale;
 }
 
+const DAY_MS = 86_400_000;
+/** Day 0 of Excel's calendar from 1900, for the days after its February of 29. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/** The same day some months later, or the last of a month that is shorter. */
+function monthsLater(serial: number, months: number): number {
+  const date = new Date(FIRST_DAY + serial * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return (Date.UTC(year, month, Math.min(date.getUTCDate(), last)) - FIRST_DAY) / DAY_MS;
+}
+
 const count = (cell: InputCell): number => {
   const number = numberOf(cell);
   return typeof number === "number" ? Math.max(0, Math.trunc(number)) : 0;
@@ -51,6 +64,9 @@ export const cellFunctions: Readonly<Record<string, WorksheetFunction>> = {
   SQRT: ofNumbers((value) => (value < 0 ? NUM_ERROR : Math.sqrt(value))),
   EXP: ofNumbers((value) => Math.exp(value)),
   LN: ofNumbers((value) => (value <= 0 ? NUM_ERROR : Math.log(value))),
+  NORMSDIST: ofNumbers((value) => normalCdf(value)),
+  NORMSINV: ofNumbers((probability) => (probability <= 0 || probability >= 1 ? NUM_ERROR : normalQuantile(probability))),
+  EDATE: ofNumbers((date, months) => monthsLater(Math.trunc(date), Math.trunc(months))),
   PMT: ofNumbers((rate, periods, value) => (rate === 0 ? -value / periods : (-value * rate) / (1 - (1 + rate) ** -periods))),
   NOT: ofCells((cell) => {
     const truth = truthOf(cell);

@@ -34,6 +34,8 @@ export const lookups: Readonly<Record<string, WorksheetFunction>> = {
   },
   INDEX: (from, row, column) => {
     if (from !== undefined && !isBlock(from) && isCellError(from)) return from;
+    const lost = [row, column].map((place) => scalarOf(place ?? null)).find(isCellError);
+    if (lost) return lost;
     const block = blockOf(from ?? null);
     // In a single row, the only number counts columns.
     return column === undefined && block.length === 1 ? atPlace(block, 1, whole(row)) : atPlace(block, whole(row), column === undefined && block[0].length === 1 ? 1 : whole(column ?? 0));

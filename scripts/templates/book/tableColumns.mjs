@@ -1,4 +1,4 @@
-import { columnLetters } from "../book/addresses.mjs";
+import { columnLetters } from "./addresses.mjs";
 
 /**
  * The columns of a table: a header each, a formula or value by row, and styles. Rows name each other's cells

@@ -1,8 +1,8 @@
 const FIRST_ROW = 7;
 
 /** What has to agree if the workbook is in order; each line TRUE or FALSE. Gives back the cell of the overall state. */
-export function checksSheet(book, { say, text }, comparisons) {
-  const sheet = book.addSheet(text.checks, { widths: { A: 62, B: 16, C: 16, D: 16, E: 12 }, tab: "FF7A8A93" });
+export function checksSheet(book, { say }, comparisons) {
+  const sheet = book.addSheet(say("Checks", "核对"), { widths: { A: 62, B: 16, C: 16, D: 16, E: 12 }, tab: "FF7A8A93" });
   sheet.put("A1", say("Checks", "核对"), "title");
   sheet.put("A2", say("The workbook against itself, and Excel's own formulas against the TENOR functions.", "工作簿内部勾稽，以及 Excel 自带公式与 TENOR 函数的核对。"), "subtitle");
   sheet.putRow(`A${FIRST_ROW - 1}`, [say("Check", "核对项"), say("One", "一方"), say("Other", "另一方"), say("Difference", "差额"), say("Holds", "是否成立")], "header");
