@@ -5,16 +5,20 @@ import { areaCells, type BookCells, type BookSheet, type PlacedFormula } from ".
 import { BeyondCalculator } from "../calculator/beyond";
 import { areaPlace, structuredPlace, type Place } from "../calculator/bookReferences";
 import { tenorFormulas } from "../verify/verifyFormulas";
-import type { Finding, ScannedCall } from "./rule";
+import { SEVERITIES, type Finding, type ScannedCall } from "./rule";
 import { scanRules } from "./rules";
 
-const SEVERITIES = ["error", "warning", "note"] as const;
+/** Called between two rules with the share done: others may have their turn, or stop it by throwing. */
+type OnStep = (share: number) => Promise<void>;
 
 /** Looks for what tends to be wrong in a workbook, gravest first. */
-export async function scanBook(book: BookCells): Promise<Finding[]> {
+export async function scanBook(book: BookCells, onStep: OnStep = async () => undefined): Promise<Finding[]> {
   const context = { book, calls: scannedCalls(book) };
   const findings: Finding[] = [];
-  for (const { id, severity, what, advice, find } of scanRules) for (const found of await find(context)) findings.push({ rule: id, severity, what, advice, ...found });
+  for (const [index, { id, severity, what, advice, find }] of scanRules.entries()) {
+    await onStep(index / scanRules.length);
+    for (const found of await find(context)) findings.push({ rule: id, severity, what, advice, ...found });
+  }
   return findings.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
 }
 

@@ -6,6 +6,7 @@ import { workbookEn } from "./en/workbook";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
+import { scanEn } from "./en/scan";
 import { verifyEn } from "./en/verify";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
@@ -215,6 +216,7 @@ export const en = {
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,
+  scan: scanEn,
   workbook: workbookEn,
   kept: keptEn,
   checks: checksEn,

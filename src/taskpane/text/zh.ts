@@ -9,6 +9,7 @@ import { workbookZh } from "./zh/workbook";
 import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
+import { scanZh } from "./zh/scan";
 import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -215,6 +216,7 @@ export const zh: Texts = {
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,
+  scan: scanZh,
   workbook: workbookZh,
   kept: keptZh,
   checks: checksZh,

@@ -8,6 +8,7 @@ import { ChecksCard } from "./ChecksCard";
 import { FormulaCount } from "./FormulaCount";
 import { FreezeCard } from "./FreezeCard";
 import { RepairCard } from "./RepairCard";
+import { ScanCard } from "./ScanCard";
 import { UnfoldCard } from "./UnfoldCard";
 import { VerifyCard } from "./VerifyCard";
 import { WorkbookContext } from "./workbookContext";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a workbook that goes to others, in the order of the page. */
-const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard, VerifyCard, AssumptionsCard, ChecksCard];
+const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard, VerifyCard, ScanCard, AssumptionsCard, ChecksCard];
 
 /** A workbook that travels: its formulas, and what proves them. */
 export function WorkbookPage() {
