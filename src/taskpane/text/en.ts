@@ -7,6 +7,7 @@ import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
 import { scanEn } from "./en/scan";
+import { selfTestEn } from "./en/selfTest";
 import { verifyEn } from "./en/verify";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
@@ -216,6 +217,7 @@ export const en = {
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,
+  selfTest: selfTestEn,
   scan: scanEn,
   workbook: workbookEn,
   kept: keptEn,

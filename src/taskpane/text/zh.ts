@@ -10,6 +10,7 @@ import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
 import { scanZh } from "./zh/scan";
+import { selfTestZh } from "./zh/selfTest";
 import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -216,6 +217,7 @@ export const zh: Texts = {
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,
+  selfTest: selfTestZh,
   scan: scanZh,
   workbook: workbookZh,
   kept: keptZh,
