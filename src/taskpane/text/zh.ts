@@ -11,6 +11,7 @@ import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
 import { scanZh } from "./zh/scan";
 import { selfTestZh } from "./zh/selfTest";
+import { modelCardZh } from "./zh/modelCard";
 import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -217,6 +218,7 @@ export const zh: Texts = {
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,
+  modelCard: modelCardZh,
   selfTest: selfTestZh,
   scan: scanZh,
   workbook: workbookZh,
