@@ -1,4 +1,6 @@
 import type { Frame } from "playwright-core";
+import { cardWords } from "../../src/audit/modelCard/cardTexts";
+import { modelCardEn } from "../../src/taskpane/text/en/modelCard";
 import { scanEn } from "../../src/taskpane/text/en/scan";
 import { selfTestEn } from "../../src/taskpane/text/en/selfTest";
 import { workbenchTests } from "./browser";
@@ -79,4 +81,36 @@ test("every known value comes out in the cells and in the pane; a wrong expectat
   const after = await seen(() => sheetValues(pane, selfTestEn.sheet.name), (cells) => cells[row][6] === selfTestEn.sheet.failed);
   expect(after[row][6]).toBe(selfTestEn.sheet.failed);
   expect(after.find(([name]) => name === selfTestEn.sheet.total)![1]).toBe(Number(calls) - 1);
+});
+
+test("the model card is written, keeps what people filled in, and is written over itself", async () => {
+  const { pane } = await bench.open({ sample: "corporate-12" });
+  const name = cardWords.name.en;
+  const write = async (): Promise<unknown[][]> => {
+    await pane.getByRole("button", { name: modelCardEn.write }).click();
+    await pane.getByText(modelCardEn.working).waitFor({ state: "hidden" });
+    await pane.getByText(modelCardEn.written(name)).waitFor();
+    return sheetValues(pane, name);
+  };
+  await turnTo(pane, "Workbook");
+  const first = await write();
+  const line = (cells: unknown[][], label: string): unknown => cells.find(([one]) => one === label)?.[1];
+  expect(line(first, "Rows")).toBe("12 read, 12 usable, 0 left out");
+  expect(line(first, "Model and version")).toMatch(/^Tenor \d+\.\d+\.\d+/);
+  await pane.evaluate(([sheet, row]) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(String(sheet)).getRangeByIndexes(Number(row), 1, 1, 1).values = [["Head of portfolio"]];
+      await context.sync();
+    }), [name, first.findIndex(([label]) => label === "Model owner")] as const);
+  const second = await write();
+  expect(line(second, "Model owner")).toBe("Head of portfolio");
+  expect(second.map(([label]) => label)).toEqual(first.map(([label]) => label));
+  const sheets = await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map((sheet) => sheet.name);
+    }));
+  expect(sheets.filter((one) => one.startsWith(name))).toEqual([name]);
 });
