@@ -12,7 +12,7 @@ import { scanRules } from "./rules";
 type OnStep = (share: number) => Promise<void>;
 
 /** Looks for what tends to be wrong in a workbook, gravest first. */
-export async function scanBook(book: BookCells, onStep: OnStep = async () => undefined): Promise<Finding[]> {
+export async function scanBook(book: BookCells, onStep: OnStep = () => Promise.resolve()): Promise<Finding[]> {
   const context = { book, calls: scannedCalls(book) };
   const findings: Finding[] = [];
   for (const [index, { id, severity, what, advice, find }] of scanRules.entries()) {

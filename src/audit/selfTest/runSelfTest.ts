@@ -11,7 +11,7 @@ export interface SelfTestResult {
 }
 
 /** Makes the calls through the catalog, as a cell would. @param onStep called before each with the share done */
-export async function runSelfTest(calls: readonly SelfTestCall[], runner: Runner, onStep: (share: number) => Promise<void> = async () => undefined): Promise<SelfTestResult[]> {
+export async function runSelfTest(calls: readonly SelfTestCall[], runner: Runner, onStep: (share: number) => Promise<void> = () => Promise.resolve()): Promise<SelfTestResult[]> {
   const results: SelfTestResult[] = [];
   for (const [index, call] of calls.entries()) {
     await onStep(index / calls.length);

@@ -1,4 +1,4 @@
-import type { InputMatrix } from "../../../src/catalog/cell";
+import { textOf, type InputMatrix } from "../../../src/catalog/cell";
 import type { OwnSheetsPort } from "../../../src/excel/officeOwnSheets";
 import { done } from "../../../src/excel/outcome";
 import type { OwnSheetPlan } from "../../../src/excel/write/sheetPlan";
@@ -53,8 +53,8 @@ test("the card says what this workbook holds: table, columns, what is assumed, r
   expect(sheets.line(CARD, "Where assumptions are kept")).toBe("table TenorAssumptions on the sheet Log, with owner, source and approval");
   expect(sheets.line(CARD, "Self-test")).toBe("not made in this workbook");
   expect(sheets.line(CARD, "Recorded runs")).toBe("1 in the table TenorRuns; the last 1:");
-  const [run] = (workbook.logs.get("TenorRuns") ?? []).slice(1);
-  expect(sheets.line(CARD, String(run[0]))).toMatch(/^Portfolio, Ann, Tenor 9\.9: CLV as it stands [\d.]+, weighted [\d.]+; 3 valued, 1 left out; inputs [0-9a-f]{12}$/);
+  const run = textOf(workbook.logs.get("TenorRuns")![1][0]);
+  expect(sheets.line(CARD, run)).toMatch(/^Portfolio, Ann, Tenor 9\.9: CLV as it stands [\d.]+, weighted [\d.]+; 3 valued, 1 left out; inputs [0-9a-f]{12}$/);
 });
 
 test("what people filled in stays when the card is written again; the rest is what holds now", async () => {
