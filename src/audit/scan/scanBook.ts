@@ -4,6 +4,7 @@ import { tokenise } from "../../formulas/tokenise";
 import { areaCells, type BookCells, type BookSheet, type PlacedFormula } from "../book/bookCells";
 import { BeyondCalculator } from "../calculator/beyond";
 import { areaPlace, structuredPlace, type Place } from "../calculator/bookReferences";
+import { isSelfTestSheet } from "../selfTest/selfTestTitle";
 import { tenorFormulas } from "../verify/verifyFormulas";
 import { SEVERITIES, type Finding, type ScannedCall } from "./rule";
 import { scanRules } from "./rules";
@@ -22,8 +23,9 @@ export async function scanBook(book: BookCells, onStep: OnStep = () => Promise.r
   return findings.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
 }
 
+/** Calls of the self-test are left out: their numbers are typed in on purpose. */
 function scannedCalls(book: BookCells): ScannedCall[] {
-  return tenorFormulas(book).flatMap(({ sheet, formula }) =>
+  return tenorFormulas(book).filter(({ sheet }) => !isSelfTestSheet(sheet)).flatMap(({ sheet, formula }) =>
     tenorCalls(formula.text).flatMap((call): ScannedCall[] => {
       const fn = call.id === undefined ? undefined : findFunction(call.id);
       if (!fn) return [];

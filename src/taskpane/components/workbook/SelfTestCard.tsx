@@ -10,6 +10,8 @@ import { Progress } from "../Progress";
 import { WorkbookCard } from "./WorkbookCard";
 
 const RESULT_COLUMN = 6;
+/** Cells that have not passed and are listed; the sheet has them all. */
+const SHOWN = 20;
 
 /** Calls with known values, made by the cells of this very Excel. */
 export function SelfTestCard() {
@@ -44,7 +46,7 @@ function Outcome({ test, page }: { readonly test: SelfTest; readonly page: SelfT
         <p className={common.label}>{t.selfTest.inPane(formats.count(passedInPane), formats.count(calls))}</p>
         <p className={common.hint}>{t.selfTest.madeWith(version, host)}</p>
       </div>
-      <JumpList jumps={inCells.failed.map(({ row, name }) => ({ sheet, row, column: RESULT_COLUMN, text: name }))} show={(place) => void page.show(place)} />
+      <JumpList jumps={inCells.failed.slice(0, SHOWN).map(({ row, name }) => ({ sheet, row, column: RESULT_COLUMN, text: name }))} show={(place) => void page.show(place)} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { selfTestTitle } from "../../../audit/selfTest/selfTestTitle";
+
 /** Words of the card that tests the functions in the user's own Excel. */
 export const selfTestEn = {
   title: "Self-test",
@@ -9,7 +11,7 @@ export const selfTestEn = {
   madeWith: (version: string, host: string) => `Tenor ${version}; ${host}.`,
   sheet: {
     name: "Tenor Self-test",
-    title: "Self-test of Tenor",
+    title: selfTestTitle.en,
     version: "Version",
     host: "Program",
     date: "Written at",

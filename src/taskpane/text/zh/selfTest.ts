@@ -1,3 +1,4 @@
+import { selfTestTitle } from "../../../audit/selfTest/selfTestTitle";
 import type { selfTestEn } from "../en/selfTest";
 import type { Shape } from "../shape";
 
@@ -11,7 +12,7 @@ export const selfTestZh: Shape<typeof selfTestEn> = {
   madeWith: (version, host) => `Tenor ${version}；${host}。`,
   sheet: {
     name: "Tenor 自检",
-    title: "Tenor 自检",
+    title: selfTestTitle["zh-CN"],
     version: "版本",
     host: "程序",
     date: "写出时间",
