@@ -21,6 +21,12 @@ const exampleCalls = functions.filter(({ kind }) => KINDS.includes(kind)).flatMa
   }),
 );
 
+/** A tolerance in the two digits that people read, never more than it was. */
+function readable(tolerance) {
+  const unit = 10 ** (Math.floor(Math.log10(tolerance)) - 1);
+  return Number((Math.floor(tolerance / unit + 1e-9) * unit).toPrecision(2));
+}
+
 /** Whether a call gives one cell: a block is asked for one of its cells. */
 function givesOneCell(fn, args) {
   if (fn.kind === "portfolio") return false;
@@ -32,7 +38,7 @@ function givesOneCell(fn, args) {
 /** The calls of the self-test as a file: one a line. */
 export function selfTestFile() {
   const lines = [...exampleCalls, ...publishedCalls].map(({ fn, args, row = 0, column = 0, expected, tolerance, source }) =>
-    JSON.stringify({ name: fn.name, args, ...(givesOneCell(fn, args) ? {} : { row, column }), expected, tolerance, source }),
+    JSON.stringify({ name: fn.name, args, ...(givesOneCell(fn, args) ? {} : { row, column }), expected, tolerance: readable(tolerance), source }),
   );
   return `[\n${lines.join(",\n")}\n]\n`;
 }

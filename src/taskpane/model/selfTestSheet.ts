@@ -16,7 +16,7 @@ export interface SelfTestFacts {
 
 /** Columns of the list of calls. */
 const [FOUND, EXPECTED, DIFFERENCE, TOLERANCE, RESULT] = [2, 3, 4, 5, 6];
-const WIDTHS = [20, 48, 18, 18, 14, 12, 10];
+const WIDTHS = [28, 48, 22, 22, 14, 12, 10];
 
 /** The calls as live formulas, each held against what it has to give by a formula that anybody can read. */
 export function selfTestSheet(calls: readonly SelfTestCall[], { version, host, at }: SelfTestFacts, texts: Texts["selfTest"]["sheet"], locale: Locale): OwnSheetPlan {
