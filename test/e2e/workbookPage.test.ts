@@ -1,35 +1,16 @@
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { workbookEn as words } from "../../src/taskpane/text/en/workbook";
-import { launch, openWorkbench, serveWorkbench, type Served } from "./browser";
+import { workbenchTests } from "./browser";
 import { turnTo } from "./paneActions";
 
 /** The page Workbook of the real pane, on formulas that the grid calculates itself. */
 jest.setTimeout(240_000);
 
-let server: Served;
-let browser: Browser;
-let page: Page;
+const workbench = workbenchTests();
 let pane: Frame;
-let problems: string[];
 
-beforeAll(async () => {
-  server = await serveWorkbench();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-async function open(options: { sample?: string; lang?: "en" | "zh-CN" } = {}): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1440, height: 1600 } });
-  ({ pane, problems } = await openWorkbench(page, { url: server.url, ...options }));
+async function open(): Promise<void> {
+  ({ pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
 }
 
 interface SheetContent {
@@ -74,7 +55,6 @@ function writeFormulas(): Promise<void> {
       await context.sync();
     }));
 }
-
 
 /** Does something to the workbook by the Excel API, as a person would by hand. */
 function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {

@@ -46,7 +46,7 @@ function writeSheet(workbook, sheet, font) {
 
 function valueOf(address, { value, formula, result, spill }) {
   if (formula === undefined) return value === "" ? null : value;
-  const stored = { formula: toFileFormula(formula), result: result };
+  const stored = { formula: toFileFormula(formula), result };
   return spill ? { ...stored, shareType: "array", ref: areaFrom(address, spill) } : stored;
 }
 

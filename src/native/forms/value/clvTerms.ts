@@ -27,5 +27,8 @@ export function clvTerms(call: OpenCall): LifeTerms {
   };
 }
 
-/** m·Y, whole but for the rounding of a sheet; the word perpetual stays. */
-export const WHOLE_PERIODS = 'IF(ISNUMBER([years]),IF(ABS([years]*[periods_per_year]-ROUND([years]*[periods_per_year],0))>1E-6,NA(),ROUND([years]*[periods_per_year],0)),"perpetual")';
+/**
+ * m·Y, whole but for the rounding of a sheet; the word perpetual stays. Here and elsewhere a small limit is a power: some
+ * programs read a literal such as 1E-6 as a text, and a text is larger than every number.
+ */
+export const WHOLE_PERIODS = 'IF(ISNUMBER([years]),IF(ABS([years]*[periods_per_year]-ROUND([years]*[periods_per_year],0))*10^6>1,NA(),ROUND([years]*[periods_per_year],0)),"perpetual")';

@@ -92,7 +92,7 @@ function growthSteps(terms: LifeTerms, year: number): Step[] {
       named("growthFactor", flow === "exposure" && terms.exposureGrows !== "" ? `IF(${terms.exposureGrows},${factor},1)` : factor),
       named("growthSoFar", year === 1 ? "1" : `${key("growthSoFar", year - 1)}*${key("growthFactor", year - 1)}^[stretch#${year - 1}]`),
       named("gap", `1-${key("growthFactor")}*[survival#${year}]*[discountFactor#${year}]`),
-      named("series", `IF(ISNUMBER(${n}),IF(ABS(${gap})*${n}<0.001,${n}*(1-(${n}-1)/2*${gap}*(1-(${n}-2)/3*${gap}*(1-(${n}-3)/4*${gap}))),(1-(1-${gap})^${n})/${gap}),IF(${gap}>1E-12,1/${gap},NA()))`),
+      named("series", `IF(ISNUMBER(${n}),IF(ABS(${gap})*${n}<0.001,${n}*(1-(${n}-1)/2*${gap}*(1-(${n}-2)/3*${gap}*(1-(${n}-3)/4*${gap}))),(1-(1-${gap})^${n})/${gap}),IF(${gap}*10^12>1,1/${gap},NA()))`),
     ];
   });
 }

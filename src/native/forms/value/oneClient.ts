@@ -35,7 +35,7 @@ export function lifeOfOne(call: OpenCall, gives: "clv" | "components" | "schedul
     opening: { period: "0", aliveAtEnd: "1", discountSoFar: "1", growthAfter: "1", cumulative: "0-[cac]" },
     steps: ratesOfPeriod(call),
     columns: scheduleColumns,
-    last: perpetual ? { series: "IF(1-[growthFactor]*[survival]*[discountFactor]>1E-12,1/(1-[growthFactor]*[survival]*[discountFactor]),NA())", exposureSeries: "IF(1-IF([profile]=1,1,[growthFactor])*[survival]*[discountFactor]>1E-12,1/(1-IF([profile]=1,1,[growthFactor])*[survival]*[discountFactor]),NA())" } : {},
+    last: perpetual ? { series: "IF((1-[growthFactor]*[survival]*[discountFactor])*10^12>1,1/(1-[growthFactor]*[survival]*[discountFactor]),NA())", exposureSeries: "IF((1-IF([profile]=1,1,[growthFactor])*[survival]*[discountFactor])*10^12>1,1/(1-IF([profile]=1,1,[growthFactor])*[survival]*[discountFactor]),NA())" } : {},
     totals: [
       step("revenueValue", sumOf("revenuePv"), "money"),
       step("referralValue", sumOf("referralPv"), "money"),

@@ -18,10 +18,11 @@ export function AssumptionsCard() {
   return (
     <WorkbookCard title={t.kept.title} about={t.kept.about}>
       {!ready && <p className={common.label}>{t.kept.noTable}</p>}
+      {ready && fields.length === 0 && <p className={common.label}>{t.kept.nothingOpen}</p>}
       {isKept && <p className={common.label}>{t.kept.isKept(formats.count(count), count)}</p>}
       {isLocked && <p className={common.hint}>{t.kept.locked}</p>}
       <div className={common.wrap}>
-        <Button size="small" disabled={!ready || isLocked} onClick={() => void kept.keep(fields, { usual: t.kept.usual })}>{isKept ? t.kept.add : t.kept.keep}</Button>
+        <Button size="small" disabled={!ready || isLocked || fields.length === 0} onClick={() => void kept.keep(fields, { usual: t.kept.usual })}>{isKept ? t.kept.add : t.kept.keep}</Button>
         {isKept && <Button size="small" onClick={() => void kept.lock(!isLocked)}>{isLocked ? t.kept.unlock : t.kept.lock}</Button>}
         {place && <Button size="small" onClick={() => void data.showCell(place.sheet, place.row, place.column)}>{t.kept.open}</Button>}
       </div>
@@ -36,12 +37,13 @@ export function AssumptionsCard() {
   );
 }
 
-/** What the client table leaves open and nearly every valuation turns on, and whatever else is assumed. */
+/** Whatever the client table leaves open, and what is assumed for blank cells. */
 function useFields(): AssumptionField[] {
   const { state: { reading, assumptions } } = usePane();
   if (reading.status !== "ready") return [];
   const { match, table } = reading.value;
-  const { main } = assumptionFields(new Set(Object.keys(match.positions)), table.categories.benchmark?.labels ?? []);
-  const more = Object.keys(assumptions).filter((id) => !main.some(({ column }) => column.id === id));
-  return [...main, ...more.map(assumptionField)];
+  const { main, more } = assumptionFields(new Set(Object.keys(match.positions)), table.categories.benchmark?.labels ?? []);
+  const open = [...main, ...more];
+  const others = Object.keys(assumptions).filter((id) => !open.some(({ column }) => column.id === id));
+  return [...open, ...others.map(assumptionField)];
 }

@@ -12,4 +12,5 @@ export const keptEn = {
   usual: "default of Tenor",
   broken: "These rows cannot be taken:",
   noTable: "Choose a client table first.",
+  nothingOpen: "The client table leaves nothing open: every value comes from its own columns.",
 } as const;

@@ -14,4 +14,5 @@ export const keptZh: Shape<typeof keptEn> = {
   usual: "Tenor 默认值",
   broken: "以下各行无法采用：",
   noTable: "请先选择客户表。",
+  nothingOpen: "客户表未留空缺：所有取值均来自其自身各列。",
 };
