@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireTypeScript } from "./requireTypeScript.mjs";
+import { selfTestFile } from "./selfTest/index.mjs";
 import { templateFiles } from "./templates/index.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -12,6 +13,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const generated = {
   "src/functions/generated/functions.json": json(functionsMetadata("en")),
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
+  "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
   ...(await templateFiles()),
 };
 

@@ -12,6 +12,7 @@ import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
 import { readCsv } from "../../src/files/readCsv";
 import { readXlsx } from "../../src/files/readXlsx";
 import { writeXlsx } from "../../src/files/writeXlsx";
+import { withParts, workbookBytes } from "../unit/files/support/workbook";
 
 jest.setTimeout(120_000);
 
@@ -138,4 +139,47 @@ test("what fails is one line, never a stack", async () => {
     expect(exit).toBeGreaterThan(0);
     expect(stderr).toMatch(/^tenor: [^\n]+\n$/);
   }
+});
+
+describe("a workbook that proves itself", () => {
+  const template = join(root, "assets/templates/project-finance.en.xlsx");
+  const [overtyped, noBook] = [inFolder("overtyped.xlsx"), inFolder("no-book.xlsx")];
+
+  beforeAll(async () => {
+    const sheet = "xl/worksheets/sheet4.xml";
+    writeFileSync(overtyped, await withParts(readFileSync(template), (part, text) => (part === sheet ? text.replace(/(<c r="N30".*?<v>)[^<]*/, "$145.4") : text)));
+    writeFileSync(noBook, "a,b");
+  });
+
+  test("verify ends with 0 where all is the same, with 1 and the cell where something differs, with 2 where there is no workbook", async () => {
+    expect(await tenor("verify", template, "--strict")).toMatchObject({ exit: 0, stdout: expect.stringContaining("Formulas: checked 57, differ 0, not checked 0"), stderr: "" });
+    expect(await tenor("verify", overtyped)).toMatchObject({ exit: 1, stdout: expect.stringContaining("Debt!N30: stored 45.4, recomputed 45.36644") });
+    expect(await tenor("verify", noBook)).toMatchObject({ exit: 2, stderr: expect.stringMatching(/^tenor: [^\n]+\n$/) });
+  });
+
+  test("diff ends with 0, 1 or 2 likewise", async () => {
+    expect(await tenor("diff", template, template)).toEqual({ exit: 0, stdout: "No difference.\n", stderr: "" });
+    expect(await tenor("diff", template, overtyped)).toEqual({ exit: 1, stdout: "Results\n  Debt!N30: 45.36644 → 45.4\n", stderr: "" });
+    expect((await tenor("diff", template)).exit).toBe(2);
+  });
+
+  test("scan ends with 0, 1 or 2 likewise", async () => {
+    const book = (rate: number): Promise<Uint8Array> =>
+      workbookBytes((workbook) => {
+        const sheet = workbook.addWorksheet("Data");
+        sheet.getRow(1).values = [100, 0.1, rate];
+        sheet.getCell("E1").value = { formula: "_xldudf_TENOR_CLV(A1,0,B1,C1)", result: 1 };
+      });
+    writeFileSync(inFolder("clean.xlsx"), await book(0.08));
+    writeFileSync(inFolder("percent.xlsx"), await book(8));
+    expect(await tenor("scan", inFolder("clean.xlsx"))).toEqual({ exit: 0, stdout: "Nothing was found.\n", stderr: "" });
+    expect(await tenor("scan", inFolder("percent.xlsx"))).toMatchObject({ exit: 1, stdout: expect.stringMatching(/^Error {2}Data!C1: 8 is given for discount_rate/) });
+    expect((await tenor("scan", noBook)).exit).toBe(2);
+  });
+});
+
+test("sql ends with 0 and views, with 1 for what cannot be said in SQL, with 2 for an unknown dialect", async () => {
+  expect(await tenor("sql", "--dialect", "duckdb", "--clients", "bank.clients")).toMatchObject({ exit: 0, stdout: expect.stringContaining("FROM bank.clients t"), stderr: "" });
+  expect(await tenor("sql", "--assumptions", "capital=irb")).toMatchObject({ exit: 1, stdout: "", stderr: expect.stringMatching(/^tenor: capital: /) });
+  expect(await tenor("sql", "--dialect", "oracle")).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/^tenor: --dialect must be one of /) });
 });

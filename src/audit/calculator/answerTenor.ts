@@ -7,7 +7,7 @@ import { BeyondCalculator } from "./beyond";
 import type { TenorQuestion } from "./evaluate";
 
 /** What a call of Tenor's gives in a cell. @throws BeyondCalculator for a function that this version does not have */
-export async function answerTenor({ name, args }: TenorQuestion, runner: Runner): Promise<InputMatrix> {
+export async function answerTenor({ name, args }: Pick<TenorQuestion, "name" | "args">, runner: Runner): Promise<InputMatrix> {
   const fn = findFunction(name);
   if (!fn) throw new BeyondCalculator("function", `TENOR.${name}`);
   const asked = evaluate(fn, args);

@@ -34,8 +34,9 @@ export interface Found {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** error: a number is wrong, or missing; warning: it may be; note: the next person will stumble over it. */
-export type Severity = "error" | "warning" | "note";
+/** Gravest first. error: a number is wrong, or missing; warning: it may be; note: the next person will stumble over it. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One thing to look for in a workbook. */
 export interface ScanRule {

@@ -4,22 +4,28 @@ import { tokenise } from "../../formulas/tokenise";
 import { areaCells, type BookCells, type BookSheet, type PlacedFormula } from "../book/bookCells";
 import { BeyondCalculator } from "../calculator/beyond";
 import { areaPlace, structuredPlace, type Place } from "../calculator/bookReferences";
+import { isSelfTestSheet } from "../selfTest/selfTestTitle";
 import { tenorFormulas } from "../verify/verifyFormulas";
-import type { Finding, ScannedCall } from "./rule";
+import { SEVERITIES, type Finding, type ScannedCall } from "./rule";
 import { scanRules } from "./rules";
 
-const SEVERITIES = ["error", "warning", "note"] as const;
+/** Called between two rules with the share done: others may have their turn, or stop it by throwing. */
+type OnStep = (share: number) => Promise<void>;
 
 /** Looks for what tends to be wrong in a workbook, gravest first. */
-export async function scanBook(book: BookCells): Promise<Finding[]> {
+export async function scanBook(book: BookCells, onStep: OnStep = () => Promise.resolve()): Promise<Finding[]> {
   const context = { book, calls: scannedCalls(book) };
   const findings: Finding[] = [];
-  for (const { id, severity, what, advice, find } of scanRules) for (const found of await find(context)) findings.push({ rule: id, severity, what, advice, ...found });
+  for (const [index, { id, severity, what, advice, find }] of scanRules.entries()) {
+    await onStep(index / scanRules.length);
+    for (const found of await find(context)) findings.push({ rule: id, severity, what, advice, ...found });
+  }
   return findings.sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
 }
 
+/** Calls of the self-test are left out: their numbers are typed in on purpose. */
 function scannedCalls(book: BookCells): ScannedCall[] {
-  return tenorFormulas(book).flatMap(({ sheet, formula }) =>
+  return tenorFormulas(book).filter(({ sheet }) => !isSelfTestSheet(sheet)).flatMap(({ sheet, formula }) =>
     tenorCalls(formula.text).flatMap((call): ScannedCall[] => {
       const fn = call.id === undefined ? undefined : findFunction(call.id);
       if (!fn) return [];

@@ -15,6 +15,11 @@ export function serialOfTime(milliseconds: number): number {
   return milliseconds / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
 }
 
+/** Milliseconds since 1970 of an Excel serial, to the nearest. */
+export function timeOfSerial(serial: number): number {
+  return Math.round((serial - UNIX_EPOCH_SERIAL) * MILLISECONDS_PER_DAY);
+}
+
 /** ISO date of an Excel serial of the 1900 system (serials from 61 on, i.e. after 1900-02-28). */
 export function isoDate(serial: number): string {
   return new Date((Math.trunc(serial) - UNIX_EPOCH_SERIAL) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);

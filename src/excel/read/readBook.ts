@@ -11,8 +11,8 @@ import { readArea, type Area } from "./readArea";
 const CELLS_A_READ = 20_000;
 
 /**
- * Reads the whole open workbook as plain data: values, formulas, what Tenor's formulas fill, tables, names of the workbook.
- * Which of its own date systems it counts by is not asked: older versions do not say.
+ * Reads the whole open workbook as plain data: values, formulas, what Tenor's formulas fill, tables, names.
+ * Which of its date systems it counts by stays open: the Excel API does not say.
  */
 export function readBook(steps: Steps = {}): Promise<Outcome<BookCells>> {
   return attempt(async (context) => {
@@ -98,9 +98,12 @@ async function readTables(context: Excel.RequestContext): Promise<BookTable[]> {
   });
 }
 
+/** Names of the workbook, then those that hold on one sheet alone. */
 async function readNames(context: Excel.RequestContext): Promise<BookName[]> {
-  const { names } = context.workbook;
-  names.load("items/name,items/formula");
+  const { names, worksheets } = context.workbook;
+  const ofSheets = worksheets.items.map((sheet) => ({ sheet: sheet.name, names: sheet.names }));
+  for (const one of [names, ...ofSheets.map((scope) => scope.names)]) one.load("items/name,items/formula");
   await context.sync();
-  return names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) }));
+  const read = ({ items }: Excel.NamedItemCollection, scope: Pick<BookName, "sheet"> = {}): BookName[] => items.map(({ name, formula }) => ({ name, ...scope, refersTo: String(formula) }));
+  return [...read(names), ...ofSheets.flatMap((scope) => read(scope.names, { sheet: scope.sheet }))];
 }

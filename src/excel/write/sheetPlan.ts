@@ -22,6 +22,8 @@ export interface SheetBlock {
   readonly chart?: ChartPlan;
   /** Cells coloured by their numbers. */
   readonly colourScale?: ColourScale;
+  /** Columns whose texts that begin with = are formulas; elsewhere such a text stays text. */
+  readonly formulaColumns?: readonly number[];
 }
 
 /** Rows that a block takes, its title and its chart included. */
@@ -43,6 +45,15 @@ export interface SheetPlan {
   readonly freezeColumns?: number;
   /** Set where the sheet is meant to be printed. */
   readonly page?: PagePlan;
+}
+
+/** A sheet that is written anew over itself. */
+export interface OwnSheetPlan {
+  /** Name, and the title of its first block in the first cell, by which it is known again. */
+  readonly name: string;
+  readonly blocks: readonly [SheetBlock & { readonly title: string }, ...SheetBlock[]];
+  /** Of the columns, in characters; texts that are longer are wrapped. */
+  readonly widths: readonly number[];
 }
 
 /** Sheets that belong together and share a number: the first that is free. */

@@ -9,7 +9,7 @@ import { writeColourScale } from "./writeColourScale";
 
 /** Writes one block with its title, chart, formats and headers, a chunk of rows at a time. */
 export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: SheetBlock, top: number, written: (rows: number) => void): Promise<void> {
-  const { title, cells, formats, asTable, plain, rowFormats, chart, colourScale } = block;
+  const { title, cells, formats, asTable, plain, rowFormats, chart, colourScale, formulaColumns = [] } = block;
   const columns = cells[0].length;
   if (title !== undefined) writeTitle(sheet, title, top);
   const first = top + rowsAbove(block);
@@ -18,7 +18,7 @@ export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Wor
     if (code !== "General" && cells.length > below) setFormat(sheet.getRangeByIndexes(first + below, column, cells.length - below, 1), code);
   });
   rowFormats?.forEach((format, row) => setFormat(sheet.getRangeByIndexes(first + row, columns - 1, 1, 1), formatCode(format, cells, columns - 1)));
-  const inputs = cells.map((row) => row.map(cellInput));
+  const inputs = cells.map((row, index) => row.map((cell, column) => (index >= below && formulaColumns.includes(column) && typeof cell === "string" && cell.startsWith("=") ? cell : cellInput(cell))));
   for (const [from, to] of rowChunks(inputs)) {
     await sendRows(context, sheet, first, inputs, from, to);
     written(to - from);

@@ -1,7 +1,7 @@
-import { done, WorkbookRefusal, type Outcome } from "../outcome";
+import { done, type Outcome } from "../outcome";
 import { oneUndoStep } from "../oneUndoStep";
 import { POINTS_A_CHARACTER } from "./columnFormats";
-import { freeName } from "./sheetNames";
+import { ownSheet } from "./ownSheet";
 import { sheetStyle } from "./sheetStyle";
 
 /** A sheet of checks: each a line of native formulas, and one that says whether all hold. */
@@ -61,23 +61,4 @@ async function write(context: Excel.RequestContext, { name, title, note, headers
   sheet.load("name");
   await context.sync();
   return { name: sheet.name, values: results.values as unknown[][] };
-}
-
-/** The sheet that was written before, emptied; where there is none, or somebody else's of that name, a new one. */
-async function ownSheet(context: Excel.RequestContext, name: string, title: string): Promise<Excel.Worksheet> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  const sheet = worksheets.getItemOrNullObject(name);
-  sheet.load("name");
-  await context.sync();
-  if (sheet.isNullObject) return worksheets.add(freeName(worksheets.items.map((one) => one.name), name));
-  const [head, used] = [sheet.getRangeByIndexes(0, 0, 1, 1), sheet.getUsedRangeOrNullObject()];
-  head.load("values");
-  used.load("address");
-  sheet.protection.load("protected");
-  await context.sync();
-  if ((head.values as unknown[][])[0][0] !== title) return worksheets.add(freeName(worksheets.items.map((one) => one.name), name));
-  if (sheet.protection.protected) throw new WorkbookRefusal({ code: "protected", detail: name });
-  if (!used.isNullObject) used.clear("Contents");
-  return sheet;
 }

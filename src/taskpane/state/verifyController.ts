@@ -1,17 +1,9 @@
-import type { BookCells, CellPlace } from "../../audit/book/bookCells";
+import type { CellPlace } from "../../audit/book/bookCells";
 import type { Verification } from "../../audit/verify/findings";
 import { verifyBook } from "../../audit/verify/verifyBook";
-import { nextTurn } from "../../compute/inTurns";
-import { RunFailure } from "../../compute/runFailure";
-import type { Outcome } from "../../excel/outcome";
-import type { Steps } from "../../excel/workbookPort";
+import { onOpenBook, type ReadBook } from "./onOpenBook";
 import type { PageServices } from "./pageServices";
 import { PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
-
-/** Share of the work that reading the workbook takes, for the progress. */
-const READING_SHARE = 0.3;
-/** Time the page is held before others get their turn: half a frame. */
-const TURN_MS = 8;
 
 type VerifyServices = Pick<PageServices, "workbook" | "run" | "estimate" | "now" | "runner">;
 
@@ -21,7 +13,7 @@ export class VerifyController {
 
   constructor(
     private readonly services: VerifyServices,
-    private readonly readBook: (steps: Steps) => Promise<Outcome<BookCells>>,
+    private readonly readBook: ReadBook,
   ) {
     this.task = new PageTask(services.now);
   }
@@ -34,19 +26,9 @@ export class VerifyController {
     await this.services.workbook.selectCell(place);
   }
 
-  private async verify({ signal, onProgress }: TaskControl<Verification>): Promise<TaskOutcome<Verification>> {
-    const book = await this.readBook({ signal, onProgress: (share) => onProgress(share * READING_SHARE) });
-    if (!book.ok) return { ok: false, trouble: { kind: "workbook", problem: book.problem } };
+  private verify(control: TaskControl<Verification>): Promise<TaskOutcome<Verification>> {
     const { run, estimate, runner } = this.services;
-    let turnFrom = performance.now();
-    const onStep = async (share: number): Promise<void> => {
-      if (signal.aborted) throw RunFailure.cancelled();
-      if (performance.now() - turnFrom < TURN_MS) return;
-      onProgress(READING_SHARE + (1 - READING_SHARE) * share);
-      await nextTurn();
-      turnFrom = performance.now();
-    };
-    const value = await verifyBook(book.value, { runner: { run: (request) => run(request, { signal }), estimate: (request) => estimate(request, signal) }, onStep }, runner.version);
-    return { ok: true, value };
+    const { signal } = control;
+    return onOpenBook(this.readBook, control, (book, onStep) => verifyBook(book, { runner: { run: (request) => run(request, { signal }), estimate: (request) => estimate(request, signal) }, onStep }, runner.version));
   }
 }

@@ -6,6 +6,9 @@ import { workbookEn } from "./en/workbook";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
+import { scanEn } from "./en/scan";
+import { selfTestEn } from "./en/selfTest";
+import { modelCardEn } from "./en/modelCard";
 import { verifyEn } from "./en/verify";
 import type { Shape } from "./shape";
 import { sensitivityEn } from "./en/sensitivity";
@@ -215,6 +218,9 @@ export const en = {
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,
+  modelCard: modelCardEn,
+  selfTest: selfTestEn,
+  scan: scanEn,
   workbook: workbookEn,
   kept: keptEn,
   checks: checksEn,

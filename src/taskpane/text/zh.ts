@@ -9,6 +9,9 @@ import { workbookZh } from "./zh/workbook";
 import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
+import { scanZh } from "./zh/scan";
+import { selfTestZh } from "./zh/selfTest";
+import { modelCardZh } from "./zh/modelCard";
 import { verifyZh } from "./zh/verify";
 import { sensitivityZh } from "./zh/sensitivity";
 
@@ -215,6 +218,9 @@ export const zh: Texts = {
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,
+  modelCard: modelCardZh,
+  selfTest: selfTestZh,
+  scan: scanZh,
   workbook: workbookZh,
   kept: keptZh,
   checks: checksZh,

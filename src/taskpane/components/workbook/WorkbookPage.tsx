@@ -7,7 +7,10 @@ import { AssumptionsCard } from "./AssumptionsCard";
 import { ChecksCard } from "./ChecksCard";
 import { FormulaCount } from "./FormulaCount";
 import { FreezeCard } from "./FreezeCard";
+import { ModelCardCard } from "./ModelCardCard";
 import { RepairCard } from "./RepairCard";
+import { ScanCard } from "./ScanCard";
+import { SelfTestCard } from "./SelfTestCard";
 import { UnfoldCard } from "./UnfoldCard";
 import { VerifyCard } from "./VerifyCard";
 import { WorkbookContext } from "./workbookContext";
@@ -17,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a workbook that goes to others, in the order of the page. */
-const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard, VerifyCard, AssumptionsCard, ChecksCard];
+const CARDS: readonly ComponentType[] = [FormulaCount, FreezeCard, UnfoldCard, RepairCard, VerifyCard, ScanCard, AssumptionsCard, ChecksCard, SelfTestCard, ModelCardCard];
 
 /** A workbook that travels: its formulas, and what proves them. */
 export function WorkbookPage() {

@@ -76,3 +76,25 @@ export function changeRows(kept: readonly KeptAssumption[], log: InputMatrix, { 
 function outputOf(cell: InputCell): OutputCell {
   return typeof cell === "number" || typeof cell === "boolean" ? cell : textOf(cell);
 }
+
+/** An entry of the log as people read it. */
+export interface KeptChange {
+  /** Date serial; undefined where somebody typed over it. */
+  readonly when?: number;
+  readonly who: string;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** The entries of the log in their order; those that only begin it for an assumption are left out. */
+export function readChanges(cells: InputMatrix): KeptChange[] {
+  const at = cellReader(cells[0] ?? [], columns);
+  return cells.slice(1).flatMap((row) => {
+    if (textOf(at(row, "entry")) === "" || Object.values(origins.begun).includes(textOf(at(row, "where")))) return [];
+    const when = at(row, "when");
+    const [who, what, from, to, reason] = (["who", "what", "from", "to", "reason"] as const).map((id) => textOf(at(row, id)));
+    return [{ ...(typeof when === "number" ? { when } : {}), who, what, from, to, reason }];
+  });
+}

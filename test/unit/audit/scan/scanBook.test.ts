@@ -86,3 +86,11 @@ describe("runs", () => {
     expect((await scanBook(mixed)).filter(({ rule }) => rule === "mixedVersions").map(({ values }) => values)).toEqual([{ id: "older", version: "0.0.1", last: "9.9" }]);
   });
 });
+
+test("numbers that the self-test types into its calls are no findings; on any other sheet they are", async () => {
+  const typedIn = book({ F2: "=TENOR.CLV(100,0,0.1,0.08)" });
+  const [sheet] = typedIn.sheets;
+  const titled = (title: string): BookCells => ({ ...typedIn, sheets: [{ ...sheet, values: [[title], ...sheet.values.slice(1)] }] });
+  for (const title of ["Self-test of Tenor", "Tenor 自检"]) expect(await found(titled(title))).toEqual([]);
+  expect((await found(titled("Clients"))).map(([rule]) => rule)).toContain("hardCodedNumbers");
+});

@@ -1,0 +1,40 @@
+import { oneUndoStep } from "../oneUndoStep";
+import type { Outcome } from "../outcome";
+import { POINTS_A_CHARACTER } from "./columnFormats";
+import { ownSheet } from "./ownSheet";
+import { blockHeight, type OwnSheetPlan } from "./sheetPlan";
+import { writeBlock } from "./writeBlock";
+
+/** Writes a sheet over what was written of it before, as one undo step where the host can, and shows it. @returns its name */
+export function writeOwnSheet({ name, blocks, widths }: OwnSheetPlan): Promise<Outcome<string>> {
+  return oneUndoStep((run) =>
+    run(async (context) => {
+      const sheet = await ownSheet(context, name, blocks[0].title);
+      const before = sheet.getUsedRangeOrNullObject();
+      before.load("address");
+      await context.sync();
+      // Formats of before ended where other rows did.
+      if (!before.isNullObject) before.clear("Formats");
+      widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER));
+      let row = 0;
+      for (const block of blocks) {
+        await writeBlock(context, sheet, block, row, () => undefined);
+        row += blockHeight(block) + 1;
+      }
+      const all = sheet.getRangeByIndexes(0, 0, row, widths.length);
+      all.format.wrapText = true;
+      all.format.verticalAlignment = "Top";
+      // A title is short and may reach over the columns beside it.
+      let top = 0;
+      for (const block of blocks) {
+        if (block.title !== undefined) sheet.getRangeByIndexes(top, 0, 1, 1).format.wrapText = false;
+        top += blockHeight(block) + 1;
+      }
+      sheet.activate();
+      sheet.getRange("A1").select();
+      sheet.load("name");
+      await context.sync();
+      return sheet.name;
+    }),
+  );
+}
