@@ -2,6 +2,7 @@ import { ClearSelectionAllCommand, ClearSelectionContentCommand, ClearSelectionF
 import { HostError } from "../protocol/errors";
 import { clearColourScales } from "./colourScales";
 import { sheetById, type CellRange, type Host } from "./host";
+import { requireOpen } from "./protection";
 import { execute, fit } from "./writeCells";
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ export function clearCells(range: CellRange, applyTo: unknown, host: Host): void
   const command = COMMANDS[kind.toLowerCase()];
   if (command === undefined) throw new HostError("InvalidArgument", `${kind} is no kind of content.`);
   if (command === "") return;
+  requireOpen(range.sheetId, host, /^formats$/i.test(kind) ? "allowFormatCells" : undefined);
   if (/^(all|formats)$/i.test(kind)) clearColourScales(range, host.document.colourScales);
   const { sheetId, area } = fit(range, host);
   const unitId = sheetById(host, sheetId).getWorkbook().getUnitId();

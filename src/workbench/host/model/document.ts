@@ -1,6 +1,7 @@
 import type { Area } from "../../../formulas/a1";
 import type { ChartModel } from "./charts";
 import type { ColourScaleModel } from "./colourScales";
+import type { ProtectionModel } from "./protection";
 
 /** What a workbook holds beside its cells: the grid itself knows no tables, settings or XML parts. */
 export interface TableModel {
@@ -44,6 +45,8 @@ export interface WorkbookDocument {
   readonly colourScales: ColourScaleModel[];
   /** How sheets come out of a printer, by sheet; none: as the program has it. */
   readonly pages: Map<string, PageModel>;
+  /** Sheets that are protected. */
+  readonly protections: Map<string, ProtectionModel>;
   readonly settings: Map<string, unknown>;
   readonly xmlParts: XmlPartModel[];
   /** Title, author and the like, by the API's names in lower case. */
@@ -52,5 +55,5 @@ export interface WorkbookDocument {
 }
 
 export function createDocument(name: string): WorkbookDocument {
-  return { name, tables: [], charts: [], colourScales: [], pages: new Map(), settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
+  return { name, tables: [], charts: [], colourScales: [], pages: new Map(), protections: new Map(), settings: new Map(), xmlParts: [], properties: new Map(), customProperties: new Map() };
 }

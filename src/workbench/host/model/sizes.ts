@@ -1,4 +1,5 @@
 import { sheetById, type CellRange, type Host } from "./host";
+import { requireOpen } from "./protection";
 import { readCells, textOf } from "./readCells";
 import { fit } from "./writeCells";
 
@@ -44,6 +45,7 @@ function common(count: number, size: (index: number) => number): number | null {
 }
 
 export function autofitColumns(target: CellRange, host: Host): void {
+  requireOpen(target.sheetId, host, "allowFormatColumns");
   const { sheetId, area } = fit(target, host);
   const sheet = sheetById(host, sheetId);
   const rows = Math.min(area.rows, ROWS_TO_MEASURE);
@@ -55,6 +57,7 @@ export function autofitColumns(target: CellRange, host: Host): void {
 }
 
 export function autofitRows(target: CellRange, host: Host): void {
+  requireOpen(target.sheetId, host, "allowFormatRows");
   const { sheetId, area } = fit(target, host);
   sheetById(host, sheetId).setRowAutoHeight(area.row, area.rows);
 }

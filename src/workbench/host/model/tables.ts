@@ -2,6 +2,7 @@ import { formatArea, intersect, type Area } from "../../../formulas/a1";
 import { HostError } from "../protocol/errors";
 import type { TableModel } from "./document";
 import { openWorkbook, rangeAt, type CellRange, type Host } from "./host";
+import { requireOpen } from "./protection";
 import { readCells, textOf } from "./readCells";
 import { writeValues } from "./writeCells";
 
@@ -9,6 +10,7 @@ import { writeValues } from "./writeCells";
 export function addTable(where: unknown, hasHeaders: boolean, sheetId: string | undefined, host: Host): TableModel {
   const range = typeof where === "string" ? rangeAt(host, sheetId ?? openWorkbook(host).getActiveSheet().getSheetId(), where) : (where as CellRange);
   if (!range?.area) throw new HostError("InvalidArgument");
+  requireOpen(range.sheetId, host);
   if (sheetId !== undefined && range.sheetId !== sheetId) throw new HostError("InvalidArgument", "The address is on another sheet.");
   const area = hasHeaders ? range.area : withHeaderRow(range, host);
   const other = host.document.tables.find((table) => table.sheetId === range.sheetId && intersect(table.area, area));
@@ -72,6 +74,7 @@ export function isNameFree(name: string, host: Host, except?: TableModel): boole
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
 export function renameTable(model: TableModel, value: unknown, host: Host): void {
+  requireOpen(model.sheetId, host);
   const name = String(value);
   if (!NAME.test(name) || name.length > 255) throw new HostError("InvalidArgument", `"${name}" cannot be the name of a table.`);
   if (!isNameFree(name, host, model)) throw new HostError("ItemAlreadyExists", `The name ${name} is taken.`);
@@ -99,6 +102,7 @@ export function columnNames({ sheetId, area }: TableModel, host: Host): string[]
 }
 
 export function removeTable(model: TableModel, host: Host): void {
+  requireOpen(model.sheetId, host);
   const index = host.document.tables.indexOf(model);
   if (index >= 0) host.document.tables.splice(index, 1);
   host.tablesChanged();

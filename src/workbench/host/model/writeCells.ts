@@ -4,10 +4,12 @@ import { HostError } from "../protocol/errors";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../formulas/a1";
 import { sheetById, type CellRange, type Host } from "./host";
 import { parseInput } from "./parseInput";
+import { requireOpen } from "./protection";
 import { readCells } from "./readCells";
 
 /** Writes values or formulas: one for all cells, or a matrix of the range's own size; null leaves a cell alone. */
 export function writeValues(range: CellRange, value: unknown, host: Host): void {
+  requireOpen(range.sheetId, host);
   const formats = readCells(range, host, ({ format }) => format);
   const { cells, ...written } = cellMatrix(range, host, value, (cell, row, column) => (cell === null ? undefined : parseInput(cell, formats[row][column] === "@")));
   if (written.area.rows * written.area.columns > CELLS_TO_FIT) return setCells({ cells, ...written }, host);
@@ -18,6 +20,7 @@ export function writeValues(range: CellRange, value: unknown, host: Host): void 
 const CELLS_TO_FIT = 500;
 
 export function writeFormats(range: CellRange, value: unknown, host: Host): void {
+  requireOpen(range.sheetId, host, "allowFormatCells");
   const written = cellMatrix(range, host, value, (cell) => {
     if (typeof cell !== "string") return undefined;
     return { s: { n: cell === "" || /^general$/i.test(cell) ? null : { pattern: cell } } };
@@ -40,6 +43,7 @@ function setCells({ sheetId, cells }: CellMatrix, host: Host, trigger?: string):
 
 /** One style for every cell of the range. */
 export function writeStyle<K extends keyof IStyleData>({ sheetId, area }: CellRange, name: K, value: IStyleData[K] | null, host: Host): void {
+  requireOpen(sheetId, host, "allowFormatCells");
   const within = fit({ sheetId, area }, host);
   execute(host, SetStyleCommand.id, { ...places(within, host), style: { type: name, value } });
 }

@@ -1,6 +1,7 @@
 import { BorderStyleTypes, BorderType, type IBorderStyleData, type Nullable } from "@univerjs/core";
 import { sheetById, type Host } from "../model/host";
 import type { Border, CellRange } from "../model/targets";
+import { requireOpen } from "../model/protection";
 import { styleOf } from "../model/styleOf";
 import { fit } from "../model/writeCells";
 import { HostError } from "../protocol/errors";
@@ -59,6 +60,7 @@ function line({ range, edge }: Border, host: Host): Nullable<IBorderStyleData> {
 }
 
 function draw({ range, edge }: Border, style: BorderStyleTypes, colour: string, host: Host): void {
+  requireOpen(range.sheetId, host, "allowFormatCells");
   const { sheetId, area } = fit(range, host);
   sheetById(host, sheetId).getRange(area.row, area.column, area.rows, area.columns).setBorder(EDGES[edge].type, style, colour);
 }

@@ -1,6 +1,7 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData, type Nullable } from "@univerjs/core";
 import { autofitColumns, autofitRows, columnWidth, pointsToPixels, rowHeight } from "../model/sizes";
 import { sheetById, type CellRange, type Host } from "../model/host";
+import { requireOpen } from "../model/protection";
 import { styleOf } from "../model/styleOf";
 import { fit, writeStyle } from "../model/writeCells";
 import { HostError } from "../protocol/errors";
@@ -96,11 +97,13 @@ function colour(rgb: Nullable<string>): string | undefined {
 }
 
 function setColumnWidth(target: CellRange, points: number, host: Host): void {
+  requireOpen(target.sheetId, host, "allowFormatColumns");
   const { sheetId, area } = fit(target, host);
   sheetById(host, sheetId).setColumnWidths(area.column, area.columns, pointsToPixels(points));
 }
 
 function setRowHeight(target: CellRange, points: number, host: Host): void {
+  requireOpen(target.sheetId, host, "allowFormatRows");
   const { sheetId, area } = fit(target, host);
   sheetById(host, sheetId).setRowHeights(area.row, area.rows, pointsToPixels(points));
 }

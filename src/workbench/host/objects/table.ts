@@ -2,6 +2,7 @@ import { intersect } from "../../../formulas/a1";
 import { clearCells } from "../model/clearCells";
 import type { TableModel } from "../model/document";
 import { rangeAt, type CellRange, type Host } from "../model/host";
+import { requireOpen } from "../model/protection";
 import { dataArea, headerArea, removeTable, renameTable, totalArea } from "../model/tables";
 import { HostError } from "../protocol/errors";
 import { isHostObject } from "../protocol/hostType";
@@ -53,11 +54,13 @@ export const table: ExcelType<TableModel> = {
 };
 
 function setShown(model: TableModel, what: "showHeaders" | "showBandedRows", value: boolean, host: Host): void {
+  requireOpen(model.sheetId, host);
   model[what] = value;
   host.tablesChanged();
 }
 
 function setTotals(model: TableModel, value: boolean, host: Host): void {
+  requireOpen(model.sheetId, host);
   if (model.showTotals === value) return;
   model.showTotals = value;
   model.area = { ...model.area, rows: model.area.rows + (value ? 1 : -1) };
@@ -65,12 +68,14 @@ function setTotals(model: TableModel, value: boolean, host: Host): void {
 }
 
 function setStyle(model: TableModel, style: string, host: Host): void {
+  requireOpen(model.sheetId, host);
   model.style = style;
   host.tablesChanged();
 }
 
 /** The header row stays in its place, and two tables do not overlap. */
 function resize(model: TableModel, where: unknown, host: Host): void {
+  requireOpen(model.sheetId, host);
   const { sheetId, area } = isHostObject<Host>(where) ? (where.target as CellRange) : rangeAt(host, model.sheetId, where);
   const meets = host.document.tables.some((other) => other !== model && other.sheetId === sheetId && intersect(other.area, area));
   if (sheetId !== model.sheetId || area.row !== model.area.row || !intersect(area, model.area) || area.rows < 2 || meets) throw new HostError("InvalidArgument");

@@ -84,6 +84,7 @@ function deleteSheet(sheetId: string, host: Host): void {
   host.document.tables.splice(0, host.document.tables.length, ...kept);
   host.document.charts.splice(0, host.document.charts.length, ...host.document.charts.filter((chart) => chart.sheetId !== sheetId));
   host.document.pages.delete(sheetId);
+  host.document.protections.delete(sheetId);
   host.tablesChanged();
   host.chartsChanged();
 }

@@ -1,5 +1,6 @@
 /** The codes of the Excel JavaScript API that the host answers with, and their usual words. */
 const MESSAGES = {
+  AccessDenied: "You cannot perform the requested operation.",
   ApiNotFound: "The API you are trying to use could not be found. It may not be available here.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
