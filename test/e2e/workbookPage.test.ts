@@ -1,16 +1,19 @@
-import type { Frame } from "playwright-core";
+import ExcelJS from "exceljs";
+import { readFile } from "node:fs/promises";
+import type { Frame, Page } from "playwright-core";
 import { workbookEn as words } from "../../src/taskpane/text/en/workbook";
-import { workbenchTests } from "./browser";
+import { paneOf, withNewPane, workbenchTests } from "./browser";
 import { turnTo } from "./paneActions";
 
 /** The page Workbook of the real pane, on formulas that the grid calculates itself. */
 jest.setTimeout(240_000);
 
 const workbench = workbenchTests();
+let page: Page;
 let pane: Frame;
 
 async function open(): Promise<void> {
-  ({ pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
+  ({ page, pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
 }
 
 interface SheetContent {
@@ -56,10 +59,49 @@ function writeFormulas(): Promise<void> {
     }));
 }
 
+/** Saves the workbook as .xlsx. */
+async function save(): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await page.click("#save");
+  await page.click("#save-list button:first-child");
+  return readFile(await (await download).path());
+}
+
+async function openFile(buffer: Buffer): Promise<void> {
+  await withNewPane(pane, () => page.setInputFiles("#open-file", { name: "again.xlsx", mimeType: "", buffer }));
+  pane = await paneOf(page);
+  await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "again");
+  await turnTo(pane, "Workbook");
+}
+
 /** Does something to the workbook by the Excel API, as a person would by hand. */
 function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
   return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
 }
+
+test("formulas are frozen, saved, opened and thawed: the same formulas", async () => {
+  await open();
+  await writeFormulas();
+  await turnTo(pane, "Workbook");
+  const before = named(await content(), "Sheet1");
+  await pane.getByText("3 formulas on 1 sheet call Tenor.").waitFor();
+  await press(words.freeze);
+  await pane.getByText("No formula calls Tenor.").waitFor();
+  expect(named(await content(), "Sheet1")).toEqual({ ...before, formulas: before.values });
+
+  const file = new ExcelJS.Workbook();
+  const saved = await save();
+  await file.xlsx.load(saved as unknown as ArrayBuffer);
+  const records = file.getWorksheet("Tenor frozen")!;
+  expect(records.getCell("A2").text).toMatch(/values stand in place of formulas/);
+  expect([7, 8, 9].map((row) => records.getCell(row, 6).value)).toEqual(["=TENOR.EXPECTED_LOSS(A2:A4,B2:B4,C2:C4)", "=ROUND(TENOR.EXPECTED_LOSS(A2,B2,C2),2)*2", "=TENOR.SEGMENT_RULES()"]);
+  expect(file.getWorksheet("Sheet1")!.getCell("E2").value).toBe(before.values[1][4]);
+
+  await openFile(saved);
+  await pane.getByText("3 formulas frozen.").waitFor();
+  await press(words.thaw);
+  expect(await content()).toEqual([before]);
+});
 
 test("frozen cells are found after their sheet was renamed; a value that somebody changed stays", async () => {
   await open();
