@@ -37,6 +37,15 @@ function content(): Promise<SheetContent[]> {
 
 const named = (sheets: readonly SheetContent[], name: string): SheetContent => sheets.find((sheet) => sheet.name === name)!;
 
+/** Native formulas add up in another order: values agree to nine digits. */
+function expectClose({ values }: Pick<SheetContent, "values">, before: SheetContent): void {
+  before.values.forEach((row, r) => row.forEach((was, c) => {
+    const value = values[r][c];
+    if (typeof was === "number") expect(Math.abs(Number(value) - was)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(was)));
+    else expect(value).toBe(was);
+  }));
+}
+
 async function press(label: string): Promise<string> {
   const button = pane.getByRole("button", { name: label, exact: true });
   await button.waitFor();
@@ -78,6 +87,21 @@ async function openFile(buffer: Buffer): Promise<void> {
 function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
   return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
 }
+
+test("a call inside a larger formula is unfolded in place; what has no native form stays with its reason", async () => {
+  await open();
+  await writeFormulas();
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  const said = await press(words.unfold);
+  const { formulas, values } = named(await content(), "Sheet1");
+  expect(formulas[1][5]).toMatch(/^=ROUND\('Audit Sheet1'!\$[A-Z]+\$\d+,2\)\*2$/);
+  expect(formulas[3][4]).toMatch(/^='Audit Sheet1'!\$[A-Z]+\$\d+$/);
+  expectClose({ values }, named(before, "Sheet1"));
+  expect(said).toMatch(/2 formulas unfolded, all agreeing with Tenor\. 1 stays as it is:\s+Sheet1!G2/);
+  await press(words.refold);
+  expect(await content()).toEqual(before);
+});
 
 test("formulas are frozen, saved, opened and thawed: the same formulas", async () => {
   await open();
@@ -147,4 +171,17 @@ test("a table of somebody else's with our name stops the action, and nothing is 
   const before = await content();
   await pane.getByText(/TenorFrozen or TenorUnfolded in this workbook lacks columns/).first().waitFor();
   expect(await content()).toEqual(before);
+});
+
+test("formulas of a protected sheet stay with their reason; opened again they are unfolded", async () => {
+  await open();
+  await writeFormulas();
+  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.protect());
+  await expect(edit(async (context) => context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[1]])).rejects.toThrow(/cannot perform the requested operation/);
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  expect(await press(words.freeze)).toMatch(/0 formulas.*3 stay as they are[\s\S]+The sheet is protected/);
+  expect(await content()).toEqual(before);
+  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.unprotect());
+  expect(await press(words.unfold)).toContain("2 formulas unfolded");
 });
