@@ -1,16 +1,19 @@
-import type { Frame } from "playwright-core";
+import ExcelJS from "exceljs";
+import { readFile } from "node:fs/promises";
+import type { Frame, Page } from "playwright-core";
 import { workbookEn as words } from "../../src/taskpane/text/en/workbook";
-import { workbenchTests } from "./browser";
+import { paneOf, withNewPane, workbenchTests } from "./browser";
 import { turnTo } from "./paneActions";
 
 /** The page Workbook of the real pane, on formulas that the grid calculates itself. */
 jest.setTimeout(240_000);
 
 const workbench = workbenchTests();
+let page: Page;
 let pane: Frame;
 
 async function open(): Promise<void> {
-  ({ pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
+  ({ page, pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
 }
 
 interface SheetContent {
@@ -34,6 +37,15 @@ function content(): Promise<SheetContent[]> {
 
 const named = (sheets: readonly SheetContent[], name: string): SheetContent => sheets.find((sheet) => sheet.name === name)!;
 
+/** Native formulas add up in another order: values agree to nine digits. */
+function expectClose({ values }: Pick<SheetContent, "values">, before: SheetContent): void {
+  before.values.forEach((row, r) => row.forEach((was, c) => {
+    const value = values[r][c];
+    if (typeof was === "number") expect(Math.abs(Number(value) - was)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(was)));
+    else expect(value).toBe(was);
+  }));
+}
+
 async function press(label: string): Promise<string> {
   const button = pane.getByRole("button", { name: label, exact: true });
   await button.waitFor();
@@ -56,10 +68,64 @@ function writeFormulas(): Promise<void> {
     }));
 }
 
+/** Saves the workbook as .xlsx. */
+async function save(): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await page.click("#save");
+  await page.click("#save-list button:first-child");
+  return readFile(await (await download).path());
+}
+
+async function openFile(buffer: Buffer): Promise<void> {
+  await withNewPane(pane, () => page.setInputFiles("#open-file", { name: "again.xlsx", mimeType: "", buffer }));
+  pane = await paneOf(page);
+  await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "again");
+  await turnTo(pane, "Workbook");
+}
+
 /** Does something to the workbook by the Excel API, as a person would by hand. */
 function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
   return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
 }
+
+test("a call inside a larger formula is unfolded in place; what has no native form stays with its reason", async () => {
+  await open();
+  await writeFormulas();
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  const said = await press(words.unfold);
+  const { formulas, values } = named(await content(), "Sheet1");
+  expect(formulas[1][5]).toMatch(/^=ROUND\('Audit Sheet1'!\$[A-Z]+\$\d+,2\)\*2$/);
+  expect(formulas[3][4]).toMatch(/^='Audit Sheet1'!\$[A-Z]+\$\d+$/);
+  expectClose({ values }, named(before, "Sheet1"));
+  expect(said).toMatch(/2 formulas unfolded, all agreeing with Tenor\. 1 stays as it is:\s+Sheet1!G2/);
+  await press(words.refold);
+  expect(await content()).toEqual(before);
+});
+
+test("formulas are frozen, saved, opened and thawed: the same formulas", async () => {
+  await open();
+  await writeFormulas();
+  await turnTo(pane, "Workbook");
+  const before = named(await content(), "Sheet1");
+  await pane.getByText("3 formulas on 1 sheet call Tenor.").waitFor();
+  await press(words.freeze);
+  await pane.getByText("No formula calls Tenor.").waitFor();
+  expect(named(await content(), "Sheet1")).toEqual({ ...before, formulas: before.values });
+
+  const file = new ExcelJS.Workbook();
+  const saved = await save();
+  await file.xlsx.load(saved as unknown as ArrayBuffer);
+  const records = file.getWorksheet("Tenor frozen")!;
+  expect(records.getCell("A2").text).toMatch(/values stand in place of formulas/);
+  expect([7, 8, 9].map((row) => records.getCell(row, 6).value)).toEqual(["=TENOR.EXPECTED_LOSS(A2:A4,B2:B4,C2:C4)", "=ROUND(TENOR.EXPECTED_LOSS(A2,B2,C2),2)*2", "=TENOR.SEGMENT_RULES()"]);
+  expect(file.getWorksheet("Sheet1")!.getCell("E2").value).toBe(before.values[1][4]);
+
+  await openFile(saved);
+  await pane.getByText("3 formulas frozen.").waitFor();
+  await press(words.thaw);
+  expect(await content()).toEqual([before]);
+});
 
 test("frozen cells are found after their sheet was renamed; a value that somebody changed stays", async () => {
   await open();
@@ -105,4 +171,17 @@ test("a table of somebody else's with our name stops the action, and nothing is 
   const before = await content();
   await pane.getByText(/TenorFrozen or TenorUnfolded in this workbook lacks columns/).first().waitFor();
   expect(await content()).toEqual(before);
+});
+
+test("formulas of a protected sheet stay with their reason; opened again they are unfolded", async () => {
+  await open();
+  await writeFormulas();
+  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.protect());
+  await expect(edit(async (context) => context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[1]])).rejects.toThrow(/cannot perform the requested operation/);
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  expect(await press(words.freeze)).toMatch(/0 formulas.*3 stay as they are[\s\S]+The sheet is protected/);
+  expect(await content()).toEqual(before);
+  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.unprotect());
+  expect(await press(words.unfold)).toContain("2 formulas unfolded");
 });

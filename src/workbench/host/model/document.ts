@@ -1,7 +1,6 @@
 import type { Area } from "../../../formulas/a1";
 import type { ChartModel } from "./charts";
 import type { ColourScaleModel } from "./colourScales";
-import type { ProtectionModel } from "./protection";
 
 /** What a workbook holds beside its cells: the grid itself knows no tables, settings or XML parts. */
 export interface TableModel {
@@ -36,6 +35,12 @@ export interface PageModel {
 
 export function createPage(): PageModel {
   return { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 }, words: new Map() };
+}
+
+/** What may still be done to a protected sheet, by the API's names; a password where one opens it. */
+export interface ProtectionModel {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password?: string;
 }
 
 export interface WorkbookDocument {

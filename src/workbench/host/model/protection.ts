@@ -1,12 +1,6 @@
 import { HostError } from "../protocol/errors";
 import type { Host } from "./host";
 
-/** What may still be done to a protected sheet, by the API's names; a password where one opens it. */
-export interface ProtectionModel {
-  readonly options: Readonly<Record<string, boolean | string>>;
-  readonly password?: string;
-}
-
 /** Refuses a write to a protected sheet as Excel does, unless its protection allows this kind. Every cell counts as locked. */
 export function requireOpen(sheetId: string, host: Pick<Host, "document">, unlessAllowed?: "allowFormatCells" | "allowFormatColumns" | "allowFormatRows"): void {
   const protection = host.document.protections.get(sheetId);

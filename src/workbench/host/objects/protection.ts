@@ -1,5 +1,5 @@
+import type { ProtectionModel } from "../model/document";
 import type { Host } from "../model/host";
-import type { ProtectionModel } from "../model/protection";
 import { HostError } from "../protocol/errors";
 import type { ExcelType } from "./types";
 
