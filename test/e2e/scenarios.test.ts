@@ -189,7 +189,7 @@ test("what the table lacks is said of each scenario, in Chinese too, and the oth
       await context.sync();
     }));
   await pane.getByRole("button", { name: zh.common.refresh }).click();
-  await pane.getByText(zh.scenarios.notForTable("按 industry 筛选需要表中有该列")).waitFor();
+  await pane.getByText(zh.scenarios.notForTable("按 行业 筛选需要表中有该列")).waitFor();
   expect(await pane.getByText(/^不适用于此表/).count()).toBe(3);
   await pane.getByRole("button", { name: zh.run.run(4) }).click();
   await pane.getByRole("status").filter({ hasText: zh.run.finished("2", "1") }).waitFor({ state: "attached" });
