@@ -13,6 +13,8 @@ let page: Page;
 let pane: Frame;
 
 jest.setTimeout(180_000);
+// The grid now and then leaves #VALUE! where figures follow each other while functions still answer; it says so when it happens.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 async function openTemplate(template: string, lang: "en" | "zh-CN"): Promise<void> {
   ({ page, pane } = await bench.open({ lang, template }));
@@ -29,6 +31,16 @@ function valuesOfSheets(): Promise<Record<string, unknown[][]>> {
       return Object.fromEntries(sheets.items.map(({ name }, index) => [name, ranges[index].values as unknown[][]]));
     }),
   );
+}
+
+/** The sheets once the grid has calculated what the checks say: functions answer a moment after a figure was typed. */
+async function calculated(): Promise<Record<string, unknown[][]>> {
+  for (let tries = 0; tries < 100; tries++) {
+    const sheets = await valuesOfSheets();
+    if (typeof sheets.Checks[3][4] === "boolean") return sheets;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return valuesOfSheets();
 }
 
 /** Dates of the file's reader as a cell holds them: days since 1899-12-30. */
@@ -95,8 +107,9 @@ test("other figures go through the whole workbook, and its checks still hold", a
   expect(before.Ratios.flat()).not.toContain("breach");
   const row = (label: string): number => before.Inputs.findIndex(([first]) => first === label) + 1;
   await write("Inputs", `B${row("Revenue at full use")}`, 140);
+  await calculated();
   await write("Inputs", `B${row("Growth of revenue")}`, 0.01);
-  const after = await valuesOfSheets();
+  const after = await calculated();
   expect(after.Checks[3][4]).toBe(true);
   expect(after.Ratios.flat()).toContain("breach");
   expect(after["Lender value"]).not.toEqual([]);
@@ -113,7 +126,7 @@ test.each([
   const before = await valuesOfSheets();
   const row = before[sheet].findIndex(([first]) => first === label) + 1;
   await write(sheet, `B${row}`, value);
-  const after = await valuesOfSheets();
+  const after = await calculated();
   const column = (values: unknown[][], index: number): unknown[] => values.slice(6).map((cells) => cells[index]);
   expect(column(after.Checks, 1)).not.toEqual(column(before.Checks, 1));
   expect(column(after.Checks, 4).filter((state) => state !== "")).not.toContain(false);
