@@ -8,8 +8,8 @@ const CORE_ROOMS = [
   "result", "numeric", "units", "estimation",
   "survival", "repeat", "forecast", "credit", "capital", "cashflow",
   "profitability",
-  "clv", "project", "stability", "segmentation", "review",
-  "portfolio", "scenario", "sensitivity", "simulation", "studies", "allocation",
+  "clv", "project", "stability", "segmentation", "screening", "review", "relationship",
+  "portfolio", "scenario", "sensitivity", "simulation", "studies", "sharing", "allocation",
   "estimators",
 ];
 

@@ -1,4 +1,6 @@
 import { findFunction, functions } from "../../../src/catalog";
+import { decidingFunctions } from "../../../src/catalog/deciding";
+import { DECIDING_IDS } from "../../../src/catalog/decidingIds";
 import { estimatingFunctions } from "../../../src/catalog/estimating";
 import { ESTIMATING_IDS } from "../../../src/catalog/estimatingIds";
 import { projectFunctions } from "../../../src/catalog/functions/project";
@@ -18,7 +20,8 @@ test("the ids that Excel is told of are those of the functions that are loaded l
   expect(ESTIMATING_IDS).toEqual(estimatingFunctions.map(({ id }) => id));
   expect(PROJECT_IDS).toEqual(projectFunctions.map(({ id }) => id));
   expect(STUDYING_IDS).toEqual(studyFunctions.map(({ id }) => id));
-  expect(functions).toHaveLength(immediateFunctions.length + projectFunctions.length + studyFunctions.length + estimatingFunctions.length);
+  expect(DECIDING_IDS).toEqual(decidingFunctions.map(({ id }) => id));
+  expect(functions).toHaveLength(immediateFunctions.length + projectFunctions.length + studyFunctions.length + estimatingFunctions.length + decidingFunctions.length);
 });
 
 test("a function is fetched once, at its first call", async () => {
