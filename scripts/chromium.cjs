@@ -13,7 +13,7 @@ const root = path.resolve(__dirname, "..");
 const { devDependencies } = require("../package.json");
 const folder = path.join(root, "node_modules", ".cache", "tenor", `chromium-${devDependencies["@sparticuz/chromium"]}`);
 
-const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--headless"];
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--headless", "--site-per-process"];
 
 /** Options for playwright-core's `chromium.launch`. */
 function browserLaunchOptions() {

@@ -35,7 +35,7 @@ try {
 async function shoot({ name, lang, theme, run = false, paneWidth }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const problems = [];
-  watch(page, new URL(served.url).origin, problems);
+  watch(page, new URL(served.url), problems);
   const pane = await openWorkbench(page, { url: served.url, lang, theme, sample: "sba-clients" });
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   if (run) {

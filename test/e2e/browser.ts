@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { chromium, type Browser, type Frame, type LaunchOptions, type Page, type ViewportSize } from "playwright-core";
 import { browserLaunchOptions } from "../../scripts/chromium.cjs";
+import { paneOrigin } from "../../src/workbench/wire/paneOrigin";
 
 const project = path.resolve(__dirname, "..", "..");
 
@@ -78,12 +79,13 @@ export async function withNewPane(pane: Frame, act: () => Promise<void>): Promis
   await pane.waitForFunction(() => document.documentElement.dataset.old === undefined && document.readyState === "complete");
 }
 
-/** Enters what goes wrong in a page from here on: errors of scripts, and requests that leave the page's own server. */
-export function watch(page: Page, origin: string, problems: string[]): void {
+/** Enters what goes wrong in a page from here on: errors of scripts, and requests that leave the page's own server, under both of its names. */
+export function watch(page: Page, served: URL, problems: string[]): void {
+  const origins = [served.origin, paneOrigin(served)];
   page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const address = request.url();
-    if (!address.startsWith(origin) && !/^(blob|data|about):/.test(address)) problems.push(`request to another origin: ${address}`);
+    if (!origins.some((origin) => address.startsWith(`${origin}/`)) && !/^(blob|data|about):/.test(address)) problems.push(`request to another origin: ${address}`);
   });
 }
 
@@ -120,7 +122,7 @@ export function workbenchTests({ mounts, onePage = false }: { readonly mounts?: 
   const newPage = async (viewport: ViewportSize = { width: 1440, height: 900 }): Promise<Page> => {
     const page = await browser!.newPage({ viewport });
     pages.push(page);
-    watch(page, new URL(url()).origin, problems);
+    watch(page, new URL(url()), problems);
     return page;
   };
 

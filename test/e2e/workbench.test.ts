@@ -593,7 +593,7 @@ describe("the page", () => {
     await page.click("#language");
     await page.click("#language-list button:last-child");
     await page.click("#theme");
-    await page.waitForFunction(() => (document.querySelector("iframe") as HTMLIFrameElement).contentDocument?.getElementById("root")?.textContent === "zh-CN dark");
+    await page.frameLocator("iframe#pane").locator("#root", { hasText: "zh-CN dark" }).waitFor();
     pane = await paneOf(page);
     expect(await page.locator("#new .label").innerText()).toBe("新建");
     expect(await calculate("B1", [["=TENOR.DOUBLE(A1)"]], "A1:B1")).toEqual([[8, 16]]);

@@ -2,8 +2,9 @@ import { BarChart as Bars, HeatmapChart as Heat, LineChart as Lines } from "echa
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent } from "echarts/components";
 import { init, use as register, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { chartHeight, chartOption, type Chart } from "./chart";
+import { callOffDrawing, drawInTurn } from "./drawingTurns";
 import type { Palette } from "./palette";
 
 register([Bars, Heat, Lines, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent, SVGRenderer]);
@@ -20,23 +21,31 @@ export interface EChartProps {
 export function EChart({ chart, palette, label, onPick }: EChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<ECharts>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  const failed = useCallback((error: unknown) => setFailure({ error }), []);
   useEffect(() => {
     const host = element.current!;
     const instance = init(host, undefined, { renderer: "svg" });
     drawn.current = instance;
-    const observer = new ResizeObserver(() => instance.resize());
+    // A chart that has its size already would be drawn twice.
+    const observer = new ResizeObserver(() => hasOtherSize(instance, host) && drawInTurn(host, () => instance.resize(), failed));
     observer.observe(host);
     return () => {
       observer.disconnect();
+      callOffDrawing(instance);
+      callOffDrawing(host);
       instance.dispose();
       drawn.current = undefined;
     };
-  }, []);
+  }, [failed]);
   const height = chartHeight(chart);
   useEffect(() => {
-    drawn.current?.resize();
-    drawn.current?.setOption(chartOption(chart, palette), { notMerge: true });
-  }, [chart, palette, height]);
+    const instance = drawn.current!;
+    drawInTurn(instance, () => {
+      if (hasOtherSize(instance, element.current!)) instance.resize();
+      instance.setOption(chartOption(chart, palette), { notMerge: true });
+    }, failed);
+  }, [chart, palette, height, failed]);
   useEffect(() => {
     const instance = drawn.current;
     if (!instance || !onPick) return;
@@ -46,5 +55,11 @@ export function EChart({ chart, palette, label, onPick }: EChartProps) {
       if (!instance.isDisposed()) instance.off("click", pick);
     };
   }, [onPick]);
+  // Whoever shows the chart says that it failed.
+  if (failure) throw failure.error;
   return <div ref={element} role="img" aria-label={label} style={{ width: "100%", height }} />;
+}
+
+function hasOtherSize(instance: ECharts, { clientWidth, clientHeight }: HTMLElement): boolean {
+  return clientWidth !== instance.getWidth() || clientHeight !== instance.getHeight();
 }

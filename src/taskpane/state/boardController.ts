@@ -6,6 +6,7 @@ import { packSheets } from "../model/board/packSheets";
 import type { BoardSection } from "../model/boardSection";
 import type { PaneState } from "../model/paneState";
 import type { CardView } from "../model/results/cardView";
+import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { SheetWriting } from "./sheetWriting";
 
@@ -30,9 +31,7 @@ export interface BoardOutlets {
 type View = Pick<CardView, "t" | "locale" | "formats">;
 
 /** The page that puts the pack together, without its looks: what is in it, and where it goes. */
-export class BoardController {
-  private current: BoardState;
-  private readonly listeners = new Set<() => void>();
+export class BoardController extends Observable<BoardState> {
   readonly writing: SheetWriting;
 
   constructor(
@@ -42,25 +41,13 @@ export class BoardController {
     locale: Locale,
     usualTitle: string,
   ) {
-    this.writing = new SheetWriting(services.workbook);
-    this.current = {
+    super({
       arrangement: NOTHING_ARRANGED,
       head: { title: usualTitle, preparedFor: "", preparedBy: "", date: isoDay(services.now()), note: "", paper: usualPaper(locale) },
       printing: { status: "idle" },
       downloading: { status: "idle" },
-    };
-  }
-
-  readonly state = (): BoardState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private change(changed: Partial<BoardState>): void {
-    this.current = { ...this.current, ...changed };
-    for (const listener of this.listeners) listener();
+    });
+    this.writing = new SheetWriting(services.workbook);
   }
 
   /** What there is now is no longer what was handed over; what is said is about the last thing done. */
@@ -70,20 +57,20 @@ export class BoardController {
   }
 
   setHead(changed: Partial<PackHead>): void {
-    this.edit({ head: { ...this.current.head, ...changed } });
+    this.edit({ head: { ...this.state().head, ...changed } });
   }
 
   toggle(page: string): void {
-    this.edit({ arrangement: toggled(this.current.arrangement, page) });
+    this.edit({ arrangement: toggled(this.state().arrangement, page) });
   }
 
   move(page: string, by: -1 | 1): void {
-    this.edit({ arrangement: moved(this.current.arrangement, [...this.services.board.state().keys()], page, by) });
+    this.edit({ arrangement: moved(this.state().arrangement, [...this.services.board.state().keys()], page, by) });
   }
 
   /** The answers there are, in the pack's order. */
   sections(board: ReadonlyMap<string, BoardSection>): { readonly page: string; readonly section: BoardSection; readonly included: boolean }[] {
-    const { arrangement } = this.current;
+    const { arrangement } = this.state();
     return arranged(arrangement, [...board.keys()]).map((page) => ({ page, section: board.get(page)!, included: !arrangement.left.has(page) }));
   }
 
@@ -91,7 +78,7 @@ export class BoardController {
   pack(pane: Pick<PaneState, "result" | "stale" | "table">, view: View): BoardPack {
     const sections = this.sections(this.services.board.state()).filter(({ included }) => included);
     return {
-      head: { ...this.current.head, title: this.current.head.title.trim() || view.t.board.usualTitle },
+      head: { ...this.state().head, title: this.state().head.title.trim() || view.t.board.usualTitle },
       cover: packCover(pane, this.product, view),
       sections: sections.map(({ page, section }) => ({ ...section, page })),
       product: this.product,

@@ -36,22 +36,22 @@ export class ChangesController extends Observable<ChangesState> {
 
   /** Lists what can be compared; takes what another page sent the person here for, else what was chosen, else the last two tables. */
   async refresh(locale: Locale, current: SourceRef | undefined): Promise<void> {
-    if (this.state().options.status !== "ready") this.enter({ ...this.state(), options: LOADING });
+    if (this.state().options.status !== "ready") this.change({ options: LOADING });
     const [tables, scenarios] = await Promise.all([this.services.workbook.listTables(), this.services.inputs.scenariosNow(locale), this.services.history.reload()]);
-    if (!tables.ok) return this.enter({ ...this.state(), options: failedLoad({ kind: "workbook", problem: tables.problem }) });
+    if (!tables.ok) return this.change({ options: failedLoad({ kind: "workbook", problem: tables.problem }) });
     const runs = [...(valueOf(this.services.history.state().list)?.runs ?? [])].reverse();
     const fitting = tables.value.filter(({ headers }) => fitOf(headers) > 0);
     const own = current?.kind === "range" ? [{ ref: current, sheet: current.sheet, address: current.address, headers: [], rows: 0 }] : [];
     const options: ChangeOptions = { tables: [...fitting, ...own], runs, scenarios: scenarios ?? [] };
     const { before, after } = this.state();
     const sides = before && after ? { before, after } : firstSides(options.tables, current);
-    this.enter({ ...this.state(), options: ready(options), ...sides });
+    this.change({ options: ready(options), ...sides });
     const errand = this.services.navigation.takeErrand();
     if (errand?.kind === "compare") this.choose({ before: errand.before, after: errand.after });
   }
 
   choose(sides: Partial<Record<SideName, ChangeSide>>): void {
-    this.enter({ ...this.state(), ...sides, stale: this.task.state().status === "done" });
+    this.change({ ...sides, stale: this.task.state().status === "done" });
   }
 
   swap(): void {
@@ -63,7 +63,7 @@ export class ChangesController extends Observable<ChangesState> {
     const { before, after, options } = this.state();
     const known = valueOf(options);
     if (!before || !after || !known) return;
-    this.enter({ ...this.state(), stale: false });
+    this.change({ stale: false });
     this.writing.reset();
     await this.task.start(async (control) => {
       const from = await this.loadSide(before, known, control);

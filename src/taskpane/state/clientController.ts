@@ -34,10 +34,11 @@ export class ClientController extends Observable<ClientState> {
     this.writing = new SheetWriting(services.workbook);
   }
 
-  private change(changed: Partial<ClientState>): void {
+  /** What was written, and what a goal came to, was of the state before. */
+  protected override change(changed: Partial<ClientState>): void {
     this.writing.reset();
     if ("portfolio" in changed || "row" in changed || "scenario" in changed || "goal" in changed) this.goal.reset();
-    this.enter({ ...this.state(), ...changed });
+    super.change(changed);
   }
 
   /** Reads table and scenarios as they are now, and values every client; the client at hand stays, by its name. */

@@ -7,12 +7,11 @@ import type { SourceTable } from "../../excel/workbookPort";
 import { estimateSheets, type EstimateSheetTexts } from "../model/estimateSheets";
 import { typedOption, type EstimateRun, type EstimateState, type FinishedStudy } from "../model/estimateState";
 import { failureOf } from "./failureOf";
+import { Observable } from "./observable";
 import type { EstimateServices } from "./services";
 
 /** The page that estimates from a history, without its looks: state, and everything that can be done. */
-export class EstimateController {
-  private current: EstimateState;
-  private readonly listeners = new Set<() => void>();
+export class EstimateController extends Observable<EstimateState> {
   private running?: AbortController;
   private writing?: AbortController;
 
@@ -20,24 +19,12 @@ export class EstimateController {
     studies: readonly Study[],
     private readonly services: EstimateServices,
   ) {
-    this.current = { study: studies[0], typed: {}, run: { status: "idle" }, stale: false, write: { status: "idle" }, sent: {} };
-  }
-
-  readonly state = (): EstimateState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private change(changed: Partial<EstimateState>): void {
-    this.current = { ...this.current, ...changed };
-    for (const listener of this.listeners) listener();
+    super({ study: studies[0], typed: {}, run: { status: "idle" }, stale: false, write: { status: "idle" }, sent: {} });
   }
 
   /** Another question starts afresh: its cells are other ones. */
   chooseStudy(study: Study): void {
-    if (study === this.current.study) return;
+    if (study === this.state().study) return;
     this.cancel();
     this.change({ study, source: undefined, result: undefined, run: { status: "idle" }, write: { status: "idle" }, stale: false, sent: {}, notice: undefined });
   }
@@ -46,17 +33,17 @@ export class EstimateController {
   async useRegion(): Promise<void> {
     const region = await this.services.workbook.currentRegion();
     if (!region.ok) return this.change({ notice: { kind: "workbook", problem: region.problem } });
-    this.change({ source: region.value, stale: this.current.result !== undefined, notice: undefined, run: { status: "idle" } });
+    this.change({ source: region.value, stale: this.state().result !== undefined, notice: undefined, run: { status: "idle" } });
   }
 
   type(option: string, text: string): void {
-    const { study, typed, result } = this.current;
+    const { study, typed, result } = this.state();
     this.change({ typed: { ...typed, [study.id]: { ...typed[study.id], [option]: text } }, stale: result !== undefined });
   }
 
   /** Reads the cells as they are now, then estimates off the page's thread. */
   async estimate(locale: Locale): Promise<void> {
-    const { study, source } = this.current;
+    const { study, source } = this.state();
     if (!source) return;
     const abort = new AbortController();
     this.running = abort;
@@ -80,7 +67,7 @@ export class EstimateController {
   }
 
   private async answer(study: Study, table: SourceTable, locale: Locale, signal: AbortSignal, enter: (run: EstimateRun) => void): Promise<Result<FinishedStudy>> {
-    const options = Object.fromEntries(study.options.map(({ name }) => [name, optionCell(typedOption(this.current, name))]));
+    const options = Object.fromEntries(study.options.map(({ name }) => [name, optionCell(typedOption(this.state(), name))]));
     const calls = study.calls(table.cells, options);
     if (!calls.ok) return calls;
     enter({ status: "running", phase: "estimating" });
@@ -110,11 +97,11 @@ export class EstimateController {
   /** Puts an estimated number among the assumptions of the portfolio. */
   send(column: string, value: number): void {
     this.services.assume(column, value);
-    this.change({ sent: { ...this.current.sent, [column]: value } });
+    this.change({ sent: { ...this.state().sent, [column]: value } });
   }
 
   async write(locale: Locale, texts: EstimateSheetTexts): Promise<void> {
-    const { result } = this.current;
+    const { result } = this.state();
     if (!result) return;
     const abort = new AbortController();
     this.writing = abort;

@@ -29,11 +29,11 @@ export class HistoryController extends Observable<HistoryPageState> {
   }
 
   select(id: string): void {
-    this.enter({ ...this.state(), selected: id, other: undefined });
+    this.change({ selected: id, other: undefined });
   }
 
   holdAgainst(id: string | undefined): void {
-    this.enter({ ...this.state(), other: id });
+    this.change({ other: id });
   }
 
   /** Makes runs again on their tables as they are now, one after another. */
@@ -44,7 +44,7 @@ export class HistoryController extends Observable<HistoryPageState> {
         const again = await this.runAgain(record, locale, { signal: control.signal, onProgress: share });
         if (control.signal.aborted) break;
         if (!again.ok) return again;
-        this.enter({ ...this.state(), reruns: new Map([...this.state().reruns, [record.id, again.value]]) });
+        this.change({ reruns: new Map([...this.state().reruns, [record.id, again.value]]) });
       }
       return { ok: true, value: records.length };
     });

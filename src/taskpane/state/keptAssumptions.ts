@@ -85,7 +85,7 @@ export class KeptAssumptions extends Observable<KeptState> {
   }
 
   async lock(locked: boolean): Promise<void> {
-    if (this.accepted(await this.workbook.setLock(assumptionTable(this.locale()), locked))) this.enter({ ...this.state(), isLocked: locked });
+    if (this.accepted(await this.workbook.setLock(assumptionTable(this.locale()), locked))) this.change({ isLocked: locked });
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -118,7 +118,7 @@ export class KeptAssumptions extends Observable<KeptState> {
   }
 
   private accepted<T>(outcome: Outcome<T>): outcome is { readonly ok: true; readonly value: T } {
-    this.enter({ ...this.state(), trouble: outcome.ok ? undefined : { kind: "workbook", problem: outcome.problem } });
+    this.change({ trouble: outcome.ok ? undefined : { kind: "workbook", problem: outcome.problem } });
     return outcome.ok;
   }
 }

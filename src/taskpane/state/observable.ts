@@ -15,4 +15,9 @@ export class Observable<State> {
     this.current = next;
     for (const listener of this.listeners) listener();
   }
+
+  /** Enters the same state with some of it changed. */
+  protected change(changed: Partial<State>): void {
+    this.enter({ ...this.current, ...changed });
+  }
 }

@@ -35,13 +35,13 @@ export class RunHistory extends Observable<HistoryState> {
   /** Reads the table again: another pane may have written to it. */
   async reload(): Promise<void> {
     const read = ++this.latestRead;
-    if (this.state().list.status !== "ready") this.enter({ ...this.state(), list: LOADING });
+    if (this.state().list.status !== "ready") this.change({ list: LOADING });
     const [runs, parts] = await Promise.all([this.workbook.readLog(runLog("en")), this.workbook.readLog(partLog("en"))]);
     // A slower read must not put back what an earlier moment held.
     if (read !== this.latestRead) return;
     const refused = [runs, parts].find(({ ok }) => !ok);
-    if (!runs.ok || !parts.ok) return this.enter({ ...this.state(), list: failedLoad({ kind: "workbook", problem: (refused as { problem: Extract<Trouble, { kind: "workbook" }>["problem"] }).problem }) });
-    this.enter({ ...this.state(), list: ready(readRuns(runs.value?.cells ?? [], parts.value?.cells ?? [])) });
+    if (!runs.ok || !parts.ok) return this.change({ list: failedLoad({ kind: "workbook", problem: (refused as { problem: Extract<Trouble, { kind: "workbook" }>["problem"] }).problem }) });
+    this.change({ list: ready(readRuns(runs.value?.cells ?? [], parts.value?.cells ?? [])) });
   }
 
   /** Keeps a run that has just finished. What goes wrong is said here and disturbs nobody. @returns the record, where it was kept */
@@ -50,7 +50,7 @@ export class RunHistory extends Observable<HistoryState> {
     const parts = partRows(record);
     const kept = parts.length > 0 ? await this.workbook.appendToLog(partLog(draft.locale), parts) : undefined;
     const written = kept?.ok === false ? kept : await this.workbook.appendToLog(runLog(draft.locale), [runRow(record, draft.locale)]);
-    this.enter({ ...this.state(), notRecorded: written.ok ? undefined : { kind: "workbook", problem: written.problem } });
+    this.change({ notRecorded: written.ok ? undefined : { kind: "workbook", problem: written.problem } });
     if (this.state().list.status !== "none") await this.reload();
     return written.ok ? record : undefined;
   }

@@ -4,46 +4,38 @@ import { askQuestion } from "../model/sensitivity/askQuestion";
 import { formulaOf } from "../model/sensitivity/formula";
 import { sensitivitySheets, type SensitivitySheetTexts } from "../model/sensitivity/sensitivitySheets";
 import { illustrativeSwings, INITIAL_SETTINGS, type SensitivitySettings, type TypedField, type TypedSwing } from "../model/sensitivity/settings";
+import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { conductStudy, PageTask } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
 
 /** The page of sensitivities, without its looks: the form, and everything that can be done. */
-export class SensitivityController {
+export class SensitivityController extends Observable<SensitivitySettings> {
   readonly task: PageTask<SensitivityAnswer>;
   readonly writing: SheetWriting;
-  private current: SensitivitySettings = INITIAL_SETTINGS;
-  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly services: PageServices) {
+    super(INITIAL_SETTINGS);
     this.task = new PageTask(services.now);
     this.writing = new SheetWriting(services.workbook);
   }
 
-  readonly settings = (): SensitivitySettings => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  change(changed: Partial<SensitivitySettings>): void {
-    this.current = { ...this.current, ...changed };
-    for (const listener of this.listeners) listener();
+  override change(changed: Partial<SensitivitySettings>): void {
+    super.change(changed);
   }
 
   type(field: TypedField, text: string): void {
-    this.change({ typed: { ...this.current.typed, [field]: text } });
+    this.change({ typed: { ...this.state().typed, [field]: text } });
   }
 
   /** Another lever has amounts of another kind: what was typed for the one before means nothing for it. */
   chooseLever(changed: Partial<Pick<SensitivitySettings, "driver" | "operation" | "second" | "secondOperation">>): void {
     const first = "driver" in changed || "operation" in changed;
-    this.change({ ...changed, typed: { ...this.current.typed, ...(first ? { amounts: "" } : { secondAmounts: "" }) } });
+    this.change({ ...changed, typed: { ...this.state().typed, ...(first ? { amounts: "" } : { secondAmounts: "" }) } });
   }
 
   typeSwing(index: number, changed: Partial<Pick<TypedSwing, "low" | "high">>): void {
-    this.change({ swings: this.current.swings.map((swing, place) => (place === index ? { ...swing, ...changed } : swing)) });
+    this.change({ swings: this.state().swings.map((swing, place) => (place === index ? { ...swing, ...changed } : swing)) });
   }
 
   resetSwings(): void {
@@ -52,7 +44,7 @@ export class SensitivityController {
 
   /** Reads table and scenarios as they are now, then conducts the study off the page's thread. */
   async run(locale: Locale): Promise<void> {
-    const settings = this.current;
+    const settings = this.state();
     this.writing.reset();
     await this.task.start(async (control) => {
       const portfolio = await this.services.inputs.read(locale, { signal: control.signal });

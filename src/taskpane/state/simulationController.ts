@@ -9,6 +9,7 @@ import type { RunDraft } from "../model/history/runRecord";
 import { simulationTotals } from "../../audit/history/runTotals";
 import { simulationSheets, type SimulationSheetTexts } from "../model/simulation/simulationSheets";
 import { EMPTY_FORM, termsOf, type FinishedSimulation, type SimulatedSoFar, type SimulationField, type SimulationForm, type SimulationTerms } from "../model/simulation/simulationState";
+import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { conductStudy, PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
@@ -35,41 +36,28 @@ const READING = 0.05;
 const SIMULATING = 0.5;
 
 /** The page that simulates the portfolio, without its looks. */
-export class SimulationController {
+export class SimulationController extends Observable<SimulationPageState> {
   readonly task: PageTask<FinishedSimulation, SimulatedSoFar>;
   readonly writing: SheetWriting;
-  private current: SimulationPageState = { form: EMPTY_FORM, stale: false };
-  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly services: PageServices) {
+    super({ form: EMPTY_FORM, stale: false });
     this.task = new PageTask(services.now);
     this.writing = new SheetWriting(services.workbook);
   }
 
-  readonly state = (): SimulationPageState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private change(changed: Partial<SimulationPageState>): void {
-    this.current = { ...this.current, ...changed };
-    for (const listener of this.listeners) listener();
-  }
-
   chooseScenario(scenario: string): void {
-    this.change({ form: { ...this.current.form, scenario }, stale: this.current.result !== undefined });
+    this.change({ form: { ...this.state().form, scenario }, stale: this.state().result !== undefined });
   }
 
   type(field: SimulationField, text: string): void {
-    const { form, result } = this.current;
+    const { form, result } = this.state();
     this.change({ form: { ...form, typed: { ...form.typed, [field]: text } }, stale: result !== undefined });
   }
 
   /** Reads table and scenarios as they are now, simulates off the page's thread, and keeps the run in the history. */
   async simulate(locale: Locale, matrixPlace?: string): Promise<void> {
-    const { form } = this.current;
+    const { form } = this.state();
     const terms = termsOf(form);
     let draft: RunDraft | undefined;
     this.writing.reset();
@@ -80,7 +68,7 @@ export class SimulationController {
       const result = { ...finished.value.result, ...(matrixPlace === undefined ? {} : { matrixPlace }) };
       if (!control.signal.aborted) {
         draft = finished.value.draft;
-        this.change({ result, stale: this.current.form !== form });
+        this.change({ result, stale: this.state().form !== form });
       }
       return { ok: true, value: result };
     });
@@ -134,7 +122,7 @@ export class SimulationController {
   }
 
   async write(locale: Locale, texts: SimulationSheetTexts, version: string): Promise<void> {
-    const { result } = this.current;
+    const { result } = this.state();
     if (result) await this.writing.write(simulationSheets(result, locale, texts, version));
   }
 }

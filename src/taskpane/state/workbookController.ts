@@ -41,11 +41,11 @@ export class WorkbookController extends Observable<WorkbookPageState> {
     const mine = ++this.counting;
     const overview = await this.formulas.formulaOverview(this.state().scope);
     if (mine !== this.counting) return;
-    this.enter({ ...this.state(), overview: overview.ok ? overview.value : undefined, overviewTrouble: overview.ok ? undefined : { kind: "workbook", problem: overview.problem } });
+    this.change({ overview: overview.ok ? overview.value : undefined, overviewTrouble: overview.ok ? undefined : { kind: "workbook", problem: overview.problem } });
   }
 
   async chooseScope(scope: FormulaScope): Promise<void> {
-    this.enter({ ...this.state(), scope });
+    this.change({ scope });
     await this.refresh();
   }
 
@@ -75,9 +75,9 @@ export class WorkbookController extends Observable<WorkbookPageState> {
 
   private async carryOut(deed: FormulaDeed, work: () => Promise<Outcome<readonly CellReport[]>>): Promise<void> {
     if (this.state().deed.status === "working") return;
-    this.enter({ ...this.state(), deed: { status: "working", deed } });
+    this.change({ deed: { status: "working", deed } });
     const outcome = await work();
-    this.enter({ ...this.state(), deed: outcome.ok ? { status: "done", deed, cells: outcome.value } : { status: "failed", deed, trouble: { kind: "workbook", problem: outcome.problem } } });
+    this.change({ deed: outcome.ok ? { status: "done", deed, cells: outcome.value } : { status: "failed", deed, trouble: { kind: "workbook", problem: outcome.problem } } });
     await this.refresh();
   }
 

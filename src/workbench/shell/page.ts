@@ -1,4 +1,5 @@
 import { writeEnvironment, type Environment } from "../wire/environment";
+import { paneOrigin } from "../wire/paneOrigin";
 import { createCellMessageBar } from "./cellMessageBar";
 import { element } from "./element";
 import { createNotice, type Notice } from "./notice";
@@ -21,7 +22,7 @@ export interface Page {
 export function createPage(root: HTMLElement, environment: Environment, onPaneShown: (shown: boolean) => void): Page {
   const texts = textsOf(environment.language);
   const grid = element("div", { class: "grid", id: "grid" });
-  const frame = element("iframe", { class: "pane", id: "pane", title: texts.pane });
+  const frame = element("iframe", { class: "pane", id: "pane", title: texts.pane, allow: "clipboard-write" });
   const handle = element("div", { class: "splitter", role: "separator", tabindex: "0", "aria-orientation": "vertical", "aria-label": texts.splitter });
   const cellMessage = createCellMessageBar(grid);
   const area = element("main", { class: "work-area" }, element("div", { class: "grid-area" }, grid, cellMessage.root), handle, frame);
@@ -51,7 +52,7 @@ export function createPage(root: HTMLElement, environment: Environment, onPaneSh
     setEnvironment(next) {
       document.documentElement.lang = next.language;
       document.documentElement.dataset.theme = next.theme;
-      frame.src = `/workbench/pane.html?${writeEnvironment(next)}`;
+      frame.src = `${paneOrigin(window.location)}/workbench/pane.html?${writeEnvironment(next)}`;
     },
   };
 }

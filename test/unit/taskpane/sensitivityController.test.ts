@@ -42,7 +42,7 @@ async function open(services: Partial<PaneServices> = {}, cells: InputMatrix = c
 }
 
 async function answer({ page }: Page, settings: Partial<SensitivitySettings> = {}, typed: Partial<SensitivitySettings["typed"]> = {}): Promise<SensitivityAnswer> {
-  page.change({ ...settings, typed: { ...page.settings().typed, ...typed } });
+  page.change({ ...settings, typed: { ...page.state().typed, ...typed } });
   await page.run("en");
   const state = page.task.state();
   if (state.status !== "done") throw new Error(JSON.stringify(state));
@@ -66,7 +66,7 @@ test("a tornado with the illustrative swings, its formula gives the same cells",
 
 test("swings of one's own move what they say, and have no formula", async () => {
   const page = await open();
-  page.page.settings().swings.forEach(({ driver }, index) => driver === "revenue" ? page.page.typeSwing(index, { low: "50%", high: "1.5" }) : page.page.typeSwing(index, { low: "", high: "" }));
+  page.page.state().swings.forEach(({ driver }, index) => driver === "revenue" ? page.page.typeSwing(index, { low: "50%", high: "1.5" }) : page.page.typeSwing(index, { low: "", high: "" }));
   const { found, formula } = await answer(page);
   expect(formula).toBeUndefined();
   expect(found).toMatchObject({ kind: "tornado", illustrative: false, tornado: { bars: [{ atLow: expect.closeTo(base - 150 * multiple, 9) }] } });
@@ -92,7 +92,7 @@ test("another lever forgets the amounts of the one before", async () => {
   page.type("amounts", "1 2");
   page.type("secondAmounts", "3");
   page.chooseLever({ operation: "add" });
-  expect(page.settings().typed).toMatchObject({ amounts: "", secondAmounts: "3" });
+  expect(page.state().typed).toMatchObject({ amounts: "", secondAmounts: "3" });
 });
 
 test("goal seek in a sentence, for the portfolio and for one client", async () => {
@@ -150,7 +150,7 @@ test("a spider's legs, the widest first", async () => {
 test("what is wrong with a field is said, and nothing is calculated", async () => {
   const page = await open();
   const refused = async (settings: Partial<SensitivitySettings>, typed: Partial<SensitivitySettings["typed"]> = {}): Promise<unknown> => {
-    page.page.change({ ...settings, typed: { ...page.page.settings().typed, ...typed } });
+    page.page.change({ ...settings, typed: { ...page.page.state().typed, ...typed } });
     await page.page.run("en");
     const state = page.page.task.state();
     return state.status === "failed" && state.trouble.kind === "data" ? [state.trouble.failure.code, state.trouble.failure.parameter] : state.status;

@@ -18,7 +18,7 @@ export function SensitivityPage() {
   const styles = useStyles();
   const { t, locale, state, controller } = usePane();
   const [page] = useState(() => new SensitivityController(controller.pageServices));
-  const settings = useSyncExternalStore(page.subscribe, page.settings);
+  const settings = useSyncExternalStore(page.subscribe, page.state);
   const task = useSyncExternalStore(page.task.subscribe, page.task.state);
   const result = useRef<HTMLElement>(null);
   const answer = task.status === "done" ? task.output : undefined;
