@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { paletteOf } from "../charts/palette";
+import { prepareCharts } from "../charts/prepareCharts";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { Header } from "../components/Header";
 import { PageTabs } from "../components/PageTabs";
@@ -34,6 +36,9 @@ export function App({ controller, environment }: AppProps) {
   const formats = useMemo(() => formatsOf(locale), [locale]);
 
   useStart(controller, locale);
+  // Once: in which colours does not matter.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => prepareCharts(paletteOf(theme)), []);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
