@@ -94,6 +94,8 @@ const PERMANENT_IDS = {
   COMPARE: "COMPARE",
   SIMULATE: "SIMULATE",
   "SIMULATION.SETTINGS": "SIMULATION_SETTINGS",
+  SCREEN: "SCREEN",
+  "SCREEN.POLICY": "SCREEN_POLICY",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -183,6 +185,8 @@ const SIGNATURES: Record<string, string> = {
   CLIENT_CASES: "table, client, [revenue_lost], [referral_lost], [cost_saved], [exit_cost], [acquisition_cost], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_LEVERS: "table, client, [levers], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
+  SCREEN: "table, [policy], [priors], [fewest], [weights], [assumptions], [matrix]",
+  SCREEN_POLICY: "[language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

@@ -1,4 +1,6 @@
 import type { TenorFunction } from "../../define/defineFunction";
+import { screen } from "./screen";
+import { screenPolicy } from "./screenPolicy";
 
 /** From value to a decision: screening, treatment, reviews, early warning. */
-export const decisionFunctions: readonly TenorFunction[] = [];
+export const decisionFunctions: readonly TenorFunction[] = [screen, screenPolicy];
