@@ -2,4 +2,6 @@
 export const DECIDING_IDS: readonly string[] = [
   "SCREEN",
   "SCREEN.POLICY",
+  "POLICY",
+  "POLICY.TABLE",
 ];

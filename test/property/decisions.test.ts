@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { groupPriors } from "../../src/core/screening/groupPriors";
 import { screenClient, VERDICTS, type ScreenRule } from "../../src/core/screening/screenClient";
+import { creditLimit } from "../../src/core/segmentation/treatment";
 import { decimal } from "../support/numbers";
 
 const seed = 20260811;
@@ -53,4 +54,25 @@ describe("SCREEN", () => {
       { seed, numRuns: 300 },
     );
   });
+});
+
+test("POLICY: a limit never falls as value or revenue rise, and is one of its terms", () => {
+  const term = fc.option(decimal(0, 10), { nil: undefined });
+  fc.assert(
+    fc.property(term, term, fc.option(decimal(0, 1000), { nil: undefined }), decimal(-100, 100), decimal(-100, 100), decimal(0, 50), (limitPerClv, limitPerRevenue, limitAtMost, clv, revenue, more) => {
+      const limit = (value: number, income: number): number | undefined => {
+        const found = creditLimit({ products: "", services: "", limitPerClv, limitPerRevenue, limitAtMost }, value, income);
+        if (!found.ok) throw new Error(found.failure.message);
+        return found.value?.limit;
+      };
+      const own = limit(clv, revenue);
+      expect(own === undefined).toBe(limitPerClv === undefined && limitPerRevenue === undefined && limitAtMost === undefined);
+      if (own === undefined) return;
+      expect(own).toBeGreaterThanOrEqual(0);
+      expect(limit(clv + more, revenue)).toBeGreaterThanOrEqual(own);
+      expect(limit(clv, revenue + more)).toBeGreaterThanOrEqual(own);
+      expect([(limitPerClv ?? NaN) * Math.max(clv, 0), (limitPerRevenue ?? NaN) * Math.max(revenue, 0), limitAtMost]).toContain(own);
+    }),
+    { seed, numRuns: 300 },
+  );
 });

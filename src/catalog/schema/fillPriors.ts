@@ -7,7 +7,7 @@ import { clientColumn } from "./clientColumns";
 import { matchColumns, type ColumnMatch } from "./matchColumns";
 
 /** Inputs that a client without history takes from its group. */
-export const PRIOR_INPUTS = ["churn", "pd", "lgd", "growth", "revenue_growth"] as const;
+const PRIOR_INPUTS = ["churn", "pd", "lgd", "growth", "revenue_growth"] as const;
 export type PriorInput = (typeof PRIOR_INPUTS)[number];
 
 /** An input that a row does not give itself. */

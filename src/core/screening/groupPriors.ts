@@ -1,7 +1,7 @@
 import { CompensatedSum } from "../numeric/compensatedSum";
 
 /** Where a prior comes from, the closest group first. */
-export const PRIOR_LEVELS = ["segmentAndIndustry", "segment", "industry", "all"] as const;
+const PRIOR_LEVELS = ["segmentAndIndustry", "segment", "industry", "all"] as const;
 export type PriorLevel = (typeof PRIOR_LEVELS)[number];
 
 /** A client by its group, with the inputs that it gives itself. */

@@ -65,4 +65,6 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "RATING.MATRIX": fit,
   "SCREEN": policy,
   "SCREEN.POLICY": constants,
+  "POLICY": policy,
+  "POLICY.TABLE": constants,
 };

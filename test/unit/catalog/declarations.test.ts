@@ -96,6 +96,8 @@ const PERMANENT_IDS = {
   "SIMULATION.SETTINGS": "SIMULATION_SETTINGS",
   SCREEN: "SCREEN",
   "SCREEN.POLICY": "SCREEN_POLICY",
+  POLICY: "POLICY",
+  "POLICY.TABLE": "POLICY_TABLE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -187,6 +189,8 @@ const SIGNATURES: Record<string, string> = {
   CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
   SCREEN: "table, [policy], [priors], [fewest], [weights], [assumptions], [matrix]",
   SCREEN_POLICY: "[language]",
+  POLICY: "segment, grade, clv, [table], [revenue], [size], [language]",
+  POLICY_TABLE: "[language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 
