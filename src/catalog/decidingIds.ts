@@ -4,4 +4,8 @@ export const DECIDING_IDS: readonly string[] = [
   "SCREEN.POLICY",
   "POLICY",
   "POLICY.TABLE",
+  "EARLY.WARNING",
+  "EARLY.WARNING.RULES",
+  "LOAN.CLASS",
+  "LOAN.CLASS.RULES",
 ];

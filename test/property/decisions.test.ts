@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { groupPriors } from "../../src/core/screening/groupPriors";
 import { screenClient, VERDICTS, type ScreenRule } from "../../src/core/screening/screenClient";
 import { creditLimit } from "../../src/core/segmentation/treatment";
+import { earlyWarning } from "../../src/core/review/earlyWarning";
+import { classifyLoan, LOAN_CLASSES } from "../../src/core/review/loanClass";
 import { decimal } from "../support/numbers";
 
 const seed = 20260811;
@@ -72,6 +74,49 @@ test("POLICY: a limit never falls as value or revenue rise, and is one of its te
       expect(limit(clv + more, revenue)).toBeGreaterThanOrEqual(own);
       expect(limit(clv, revenue + more)).toBeGreaterThanOrEqual(own);
       expect([(limitPerClv ?? NaN) * Math.max(clv, 0), (limitPerRevenue ?? NaN) * Math.max(revenue, 0), limitAtMost]).toContain(own);
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+describe("EARLY_WARNING", () => {
+  const levels = [{ level: "low", from: 0 }, { level: "middle", from: 30 }, { level: "high", from: 60 }];
+  const signal = fc.record({ weight: decimal(0.1, 5), zeroAt: decimal(-5, 5), span: decimal(0.5, 5), rising: fc.boolean(), alarm: fc.option(decimal(0, 2), { nil: undefined }) }).map(({ weight, zeroAt, span, rising, alarm }) => {
+    const direction = rising ? 1 : -1;
+    return { weight, zeroAt, hundredAt: zeroAt + direction * span, alarmAt: alarm === undefined ? undefined : zeroAt + direction * span * alarm };
+  });
+  const signals = fc.array(signal, { minLength: 1, maxLength: 5 }).map((list) => list.map((one, index) => ({ item: `s${index}`, ...one })));
+  const rank = (level: string | undefined): number => levels.findIndex((one) => one.level === level);
+
+  test("causes add up to the score and are ranked, and more concern never lowers score or level", () => {
+    fc.assert(
+      fc.property(signals, fc.array(decimal(-10, 10), { minLength: 5, maxLength: 5 }), fc.nat(), decimal(0, 3), (list, numbers, which, step) => {
+        const values = Object.fromEntries(list.map(({ item }, index) => [item, numbers[index]]));
+        const warning = earlyWarning(list, levels, values)!;
+        expect(Math.abs(warning.causes.reduce((sum, { contribution }) => sum + contribution, 0) - warning.score)).toBeLessThanOrEqual(1e-9);
+        for (const [index, cause] of warning.causes.slice(1).entries()) {
+          const before = warning.causes[index];
+          expect(before.isAlarm && !cause.isAlarm ? true : before.isAlarm === cause.isAlarm && before.contribution >= cause.contribution).toBe(true);
+        }
+        const worse = list[which % list.length];
+        const more = earlyWarning(list, levels, { ...values, [worse.item]: values[worse.item] + Math.sign(worse.hundredAt - worse.zeroAt) * step })!;
+        expect(more.score).toBeGreaterThanOrEqual(warning.score - 1e-9);
+        expect(rank(more.level)).toBeGreaterThanOrEqual(rank(more.score >= warning.score ? warning.level : "low"));
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+});
+
+test("LOAN_CLASS: more days, impairment or a stricter judgement never make a class better", () => {
+  const rule = fc.record({ loanClass: fc.constantFrom(...LOAN_CLASSES), daysOver: fc.option(fc.nat({ max: 400 }), { nil: undefined }), whereImpaired: fc.boolean(), lossShareFrom: fc.option(decimal(0, 1), { nil: undefined }) });
+  const loan = fc.record({ daysOverdue: fc.nat({ max: 500 }), isImpaired: fc.boolean(), lossShare: fc.option(decimal(0, 1), { nil: undefined }), judgement: fc.option(fc.constantFrom(...LOAN_CLASSES), { nil: undefined }) });
+  fc.assert(
+    fc.property(fc.array(rule, { maxLength: 6 }), loan, fc.nat({ max: 100 }), fc.constantFrom(...LOAN_CLASSES), (rules, one, days, judgement) => {
+      const place = (given: typeof one): number => LOAN_CLASSES.indexOf(classifyLoan(rules, given).loanClass);
+      expect(place({ ...one, daysOverdue: one.daysOverdue + days })).toBeGreaterThanOrEqual(place(one));
+      expect(place({ ...one, isImpaired: true })).toBeGreaterThanOrEqual(place(one));
+      expect(place({ ...one, judgement })).toBeGreaterThanOrEqual(Math.max(place({ ...one, judgement: undefined }), LOAN_CLASSES.indexOf(judgement)));
     }),
     { seed, numRuns: 300 },
   );

@@ -67,4 +67,8 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "SCREEN.POLICY": constants,
   "POLICY": policy,
   "POLICY.TABLE": constants,
+  "EARLY.WARNING": policy,
+  "EARLY.WARNING.RULES": constants,
+  "LOAN.CLASS": policy,
+  "LOAN.CLASS.RULES": constants,
 };

@@ -98,6 +98,10 @@ const PERMANENT_IDS = {
   "SCREEN.POLICY": "SCREEN_POLICY",
   POLICY: "POLICY",
   "POLICY.TABLE": "POLICY_TABLE",
+  "EARLY.WARNING": "EARLY_WARNING",
+  "EARLY.WARNING.RULES": "EARLY_WARNING_RULES",
+  "LOAN.CLASS": "LOAN_CLASS",
+  "LOAN.CLASS.RULES": "LOAN_CLASS_RULES",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -191,6 +195,10 @@ const SIGNATURES: Record<string, string> = {
   SCREEN_POLICY: "[language]",
   POLICY: "segment, grade, clv, [table], [revenue], [size], [language]",
   POLICY_TABLE: "[language]",
+  EARLY_WARNING: "signals, [weights], [thresholds], [language]",
+  EARLY_WARNING_RULES: "[part], [language]",
+  LOAN_CLASS: "days_overdue, [judgement], [impaired], [loss_share], [rules], [output], [language]",
+  LOAN_CLASS_RULES: "[language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

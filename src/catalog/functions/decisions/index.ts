@@ -1,8 +1,21 @@
 import type { TenorFunction } from "../../define/defineFunction";
+import { earlyWarning } from "./earlyWarning";
+import { earlyWarningRules } from "./earlyWarningRules";
+import { loanClass } from "./loanClass";
+import { loanClassRules } from "./loanClassRules";
 import { policy } from "./policy";
 import { policyTable } from "./policyTable";
 import { screen } from "./screen";
 import { screenPolicy } from "./screenPolicy";
 
 /** From value to a decision: screening, treatment, reviews, early warning. */
-export const decisionFunctions: readonly TenorFunction[] = [screen, screenPolicy, policy, policyTable];
+export const decisionFunctions: readonly TenorFunction[] = [
+  screen,
+  screenPolicy,
+  policy,
+  policyTable,
+  earlyWarning,
+  earlyWarningRules,
+  loanClass,
+  loanClassRules,
+];

@@ -47,7 +47,7 @@ export const screen = definePortfolioFunction({
         ["Client", "Decision", "Reasons", "CLV"],
         ["A", "accept", "all rules met", 409_090.9090909091],
         ["B", "decline", "decline: CLV -17417 is below 0; decline: PD 0.2 is above 0.1", -17416.6666666667],
-        ["C", "refer", "refer: Stability is not known; refer: PD 0.1 is above 0.03", 107_746.47887323946],
+        ["C", "refer", "refer: Stability is not known; refer: PD 0.1 is above 0.03", 107_746.4788732394],
       ],
     },
   ],
