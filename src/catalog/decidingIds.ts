@@ -8,4 +8,6 @@ export const DECIDING_IDS: readonly string[] = [
   "EARLY.WARNING.RULES",
   "LOAN.CLASS",
   "LOAN.CLASS.RULES",
+  "REVIEW",
+  "REVIEW.POLICY",
 ];

@@ -4,6 +4,8 @@ import { screenClient, VERDICTS, type ScreenRule } from "../../src/core/screenin
 import { creditLimit } from "../../src/core/segmentation/treatment";
 import { earlyWarning } from "../../src/core/review/earlyWarning";
 import { classifyLoan, LOAN_CLASSES } from "../../src/core/review/loanClass";
+import { REVIEW_ACTIONS, REVIEW_MEASURES, reviewClient, type ReviewRule } from "../../src/core/review/reviewClient";
+import { COMPARISONS } from "../../src/core/numeric/comparison";
 import { decimal } from "../support/numbers";
 
 const seed = 20260811;
@@ -120,4 +122,24 @@ test("LOAN_CLASS: more days, impairment or a stricter judgement never make a cla
     }),
     { seed, numRuns: 300 },
   );
+});
+
+describe("REVIEW", () => {
+  const rule: fc.Arbitrary<ReviewRule> = fc.record({ action: fc.constantFrom("exit" as const, "reduce" as const, "watch" as const, "upgrade" as const), measure: fc.constantFrom(...REVIEW_MEASURES), comparison: fc.constantFrom(...COMPARISONS), limit: decimal(-2, 2) });
+  const snapshot = fc.record({ clv: decimal(-2, 2), pd: decimal(0, 1), churn: decimal(0, 1), exposure: decimal(0, 3), stability: fc.option(decimal(0, 2), { nil: undefined }) });
+
+  test("the action is the gravest that any warning rule alone gives; a further rule of warning never makes it milder", () => {
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 6 }), rule, snapshot, snapshot, (rules, extra, before, now) => {
+        const place = (given: readonly ReviewRule[]): number => REVIEW_ACTIONS.indexOf(reviewClient({ rules: given, terms: {} }, before, now).action);
+        const warnings = rules.filter(({ action }) => action !== "upgrade");
+        const alone = Math.min(...warnings.map((one) => place([one])), REVIEW_ACTIONS.indexOf("maintain"));
+        const together = place(rules);
+        if (alone < REVIEW_ACTIONS.indexOf("upgrade")) expect(together).toBe(alone);
+        else expect(["upgrade", "maintain"]).toContain(REVIEW_ACTIONS[together]);
+        if (extra.action !== "upgrade") expect(place([...rules, extra])).toBeLessThanOrEqual(together);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
 });

@@ -71,4 +71,6 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "EARLY.WARNING.RULES": constants,
   "LOAN.CLASS": policy,
   "LOAN.CLASS.RULES": constants,
+  "REVIEW": runs,
+  "REVIEW.POLICY": constants,
 };

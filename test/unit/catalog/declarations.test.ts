@@ -102,6 +102,8 @@ const PERMANENT_IDS = {
   "EARLY.WARNING.RULES": "EARLY_WARNING_RULES",
   "LOAN.CLASS": "LOAN_CLASS",
   "LOAN.CLASS.RULES": "LOAN_CLASS_RULES",
+  "REVIEW": "REVIEW",
+  "REVIEW.POLICY": "REVIEW_POLICY",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -199,6 +201,8 @@ const SIGNATURES: Record<string, string> = {
   EARLY_WARNING_RULES: "[part], [language]",
   LOAN_CLASS: "days_overdue, [judgement], [impaired], [loss_share], [rules], [output], [language]",
   LOAN_CLASS_RULES: "[language]",
+  REVIEW: "previous, current, [policy], [weights], [assumptions], [assumptions_before], [matrix]",
+  REVIEW_POLICY: "[language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

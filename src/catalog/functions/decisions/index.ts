@@ -5,6 +5,8 @@ import { loanClass } from "./loanClass";
 import { loanClassRules } from "./loanClassRules";
 import { policy } from "./policy";
 import { policyTable } from "./policyTable";
+import { review } from "./review";
+import { reviewPolicy } from "./reviewPolicy";
 import { screen } from "./screen";
 import { screenPolicy } from "./screenPolicy";
 
@@ -18,4 +20,6 @@ export const decisionFunctions: readonly TenorFunction[] = [
   earlyWarningRules,
   loanClass,
   loanClassRules,
+  review,
+  reviewPolicy,
 ];
