@@ -10,4 +10,6 @@ export const DECIDING_IDS: readonly string[] = [
   "LOAN.CLASS.RULES",
   "REVIEW",
   "REVIEW.POLICY",
+  "SEGMENT.CLUSTERS",
+  "SEGMENT.STABILITY",
 ];

@@ -104,6 +104,8 @@ const PERMANENT_IDS = {
   "LOAN.CLASS.RULES": "LOAN_CLASS_RULES",
   "REVIEW": "REVIEW",
   "REVIEW.POLICY": "REVIEW_POLICY",
+  "SEGMENT.CLUSTERS": "SEGMENT_CLUSTERS",
+  "SEGMENT.STABILITY": "SEGMENT_STABILITY",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -203,6 +205,8 @@ const SIGNATURES: Record<string, string> = {
   LOAN_CLASS_RULES: "[language]",
   REVIEW: "previous, current, [policy], [weights], [assumptions], [assumptions_before], [matrix]",
   REVIEW_POLICY: "[language]",
+  SEGMENT_CLUSTERS: "table, clusters, [seed], [starts], [standardise], [output], [language]",
+  SEGMENT_STABILITY: "previous, current, [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

@@ -9,6 +9,8 @@ import { review } from "./review";
 import { reviewPolicy } from "./reviewPolicy";
 import { screen } from "./screen";
 import { screenPolicy } from "./screenPolicy";
+import { segmentClusters } from "./segmentClusters";
+import { segmentStability } from "./segmentStability";
 
 /** From value to a decision: screening, treatment, reviews, early warning. */
 export const decisionFunctions: readonly TenorFunction[] = [
@@ -22,4 +24,6 @@ export const decisionFunctions: readonly TenorFunction[] = [
   loanClassRules,
   review,
   reviewPolicy,
+  segmentClusters,
+  segmentStability,
 ];
