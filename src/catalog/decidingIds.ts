@@ -12,4 +12,6 @@ export const DECIDING_IDS: readonly string[] = [
   "REVIEW.POLICY",
   "SEGMENT.CLUSTERS",
   "SEGMENT.STABILITY",
+  "COVENANTS",
+  "REVIEWS.DUE",
 ];

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { groupPriors } from "../../src/core/screening/groupPriors";
 import { screenClient, VERDICTS, type ScreenRule } from "../../src/core/screening/screenClient";
 import { creditLimit } from "../../src/core/segmentation/treatment";
+import { testCovenant } from "../../src/core/review/covenantTests";
+import { reviewsDue } from "../../src/core/review/reviewsDue";
+import { monthsAfter } from "../../src/core/units/calendar";
 import { earlyWarning } from "../../src/core/review/earlyWarning";
 import { classifyLoan, LOAN_CLASSES } from "../../src/core/review/loanClass";
 import { REVIEW_ACTIONS, REVIEW_MEASURES, reviewClient, type ReviewRule } from "../../src/core/review/reviewClient";
@@ -140,6 +143,49 @@ describe("REVIEW", () => {
         if (extra.action !== "upgrade") expect(place([...rules, extra])).toBeLessThanOrEqual(together);
       }),
       { seed, numRuns: 300 },
+    );
+  });
+});
+
+test("COVENANTS: broken exactly where there is no room, a scale changes nothing but the room", () => {
+  const sign = fc.constantFrom("<=" as const, ">=" as const);
+  fc.assert(
+    fc.property(decimal(-5, 5, 2), sign, decimal(0.01, 5, 2), (value, comparison, limit) => {
+      const own = testCovenant({ value, comparison, limit }, undefined, 0);
+      const scaled = testCovenant({ value: value * 8, comparison, limit: limit * 8 }, undefined, 0);
+      expect(own.state === "breach").toBe(own.room < 0);
+      expect([scaled.state, scaled.headroom, scaled.room]).toEqual([own.state, own.headroom, own.room * 8]);
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+describe("REVIEWS_DUE", () => {
+  const serial = fc.integer({ min: 1, max: 2_000_000 });
+  const months = fc.integer({ min: 0, max: 1200 });
+
+  test("a later date is never due earlier, nor a longer interval; a month takes 28 to 31 days", () => {
+    fc.assert(
+      fc.property(serial, fc.integer({ min: 0, max: 400 }), months, (date, days, count) => {
+        expect(monthsAfter(date + days, count)).toBeGreaterThanOrEqual(monthsAfter(date, count));
+        const length = monthsAfter(date, count + 1) - monthsAfter(date, count);
+        expect(length).toBeGreaterThanOrEqual(28);
+        expect(length).toBeLessThanOrEqual(31);
+        expect(monthsAfter(date, 0)).toBe(date);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  test("each review once, the longest overdue first", () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ last: serial, everyMonths: fc.integer({ min: 1, max: 60 }) }), { maxLength: 20 }), serial, (reviews, date) => {
+        const due = reviewsDue(reviews, date);
+        expect(due.map(({ place }) => place).sort((a, b) => a - b)).toEqual(reviews.map((_, place) => place));
+        for (const [index, one] of due.slice(1).entries()) expect(due[index].daysOver).toBeGreaterThanOrEqual(one.daysOver);
+        for (const { due: on, daysOver } of due) expect(on + daysOver).toBe(date);
+      }),
+      { seed, numRuns: 200 },
     );
   });
 });

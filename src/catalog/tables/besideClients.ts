@@ -8,7 +8,7 @@ import type { TableColumn, TableRow } from "./readTable";
 import { STABILITY_ITEMS, stabilityMeasures, type StabilityItem } from "./stabilityWeights";
 
 /** Reads further columns of a client table, by id or label, row by row below the headers; null where a column is absent. */
-export function columnsBeside<Id extends string>(cells: InputMatrix, columns: readonly TableColumn<Id>[]): (sourceRow: number) => TableRow<Id> {
+function columnsBeside<Id extends string>(cells: InputMatrix, columns: readonly TableColumn<Id>[]): (sourceRow: number) => TableRow<Id> {
   const headers = (cells[0] ?? []).map((header) => (typeof header === "string" ? normaliseHeader(header) : ""));
   const positions = columns.map(({ id, label }) => {
     const words = [id, ...Object.values(label)].map(normaliseHeader);

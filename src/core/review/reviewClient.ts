@@ -58,7 +58,7 @@ export interface ClientReview {
  * Formula: `clv_change = (now − before)/|before|`, `pd_ratio = now/before`, `churn_change` and `stability_change` =
  * now − before, `exposure_change = now/before − 1`; a quotient by 0 is not known.
  */
-export function reviewMeasures(before: ReviewSnapshot, now: ReviewSnapshot): Readonly<Partial<Record<ReviewMeasure, number>>> {
+function reviewMeasures(before: ReviewSnapshot, now: ReviewSnapshot): Readonly<Partial<Record<ReviewMeasure, number>>> {
   const known = { clv: now.clv, pd: now.pd, churn: now.churn, churn_change: now.churn - before.churn };
   return {
     ...known,

@@ -75,4 +75,6 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "REVIEW.POLICY": constants,
   "SEGMENT.CLUSTERS": noForm("its clusters are found by a search from random starts", "聚类由随机起点搜索得出"),
   "SEGMENT.STABILITY": noForm("it matches the clients of two tables by name and counts their moves", "需按名称匹配两表客户并统计迁移"),
+  "COVENANTS": policy,
+  "REVIEWS.DUE": policy,
 };

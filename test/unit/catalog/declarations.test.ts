@@ -106,6 +106,8 @@ const PERMANENT_IDS = {
   "REVIEW.POLICY": "REVIEW_POLICY",
   "SEGMENT.CLUSTERS": "SEGMENT_CLUSTERS",
   "SEGMENT.STABILITY": "SEGMENT_STABILITY",
+  "COVENANTS": "COVENANTS",
+  "REVIEWS.DUE": "REVIEWS_DUE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -207,6 +209,8 @@ const SIGNATURES: Record<string, string> = {
   REVIEW_POLICY: "[language]",
   SEGMENT_CLUSTERS: "table, clusters, [seed], [starts], [standardise], [output], [language]",
   SEGMENT_STABILITY: "previous, current, [language]",
+  COVENANTS: "table, [date], [wished], [language]",
+  REVIEWS_DUE: "table, date, [policy], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

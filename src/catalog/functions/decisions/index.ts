@@ -1,4 +1,5 @@
 import type { TenorFunction } from "../../define/defineFunction";
+import { covenants } from "./covenants";
 import { earlyWarning } from "./earlyWarning";
 import { earlyWarningRules } from "./earlyWarningRules";
 import { loanClass } from "./loanClass";
@@ -7,6 +8,7 @@ import { policy } from "./policy";
 import { policyTable } from "./policyTable";
 import { review } from "./review";
 import { reviewPolicy } from "./reviewPolicy";
+import { reviewsDue } from "./reviewsDue";
 import { screen } from "./screen";
 import { screenPolicy } from "./screenPolicy";
 import { segmentClusters } from "./segmentClusters";
@@ -26,4 +28,6 @@ export const decisionFunctions: readonly TenorFunction[] = [
   reviewPolicy,
   segmentClusters,
   segmentStability,
+  covenants,
+  reviewsDue,
 ];
