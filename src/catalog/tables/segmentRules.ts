@@ -93,7 +93,7 @@ function readBound(parameter: string, cell: InputCell): Result<Bound> {
 }
 
 /** Words separated by commas, in either script; undefined asks for nothing. */
-function readWords(cell: InputCell): string[] | undefined {
+export function readWords(cell: InputCell): string[] | undefined {
   if (isBlank(cell) || isCellError(cell)) return undefined;
   return String(cell).normalize("NFKC").split(/[,、]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== "");
 }

@@ -12,6 +12,7 @@ import { fitParetoNbd } from "../repeat/fitParetoNbd";
 import { fitRepeatBusiness } from "../repeat/fitRepeatBusiness";
 import { repeatValues } from "../repeat/repeatValue";
 import type { Result } from "../result/result";
+import { clusterClients } from "../segmentation/clusterClients";
 import { backtestChurn } from "../survival/backtestChurn";
 import { backtestRenewal } from "../survival/backtestRenewal";
 import { fitConstantChurn } from "../survival/constantChurn";
@@ -43,6 +44,7 @@ export const estimators = {
   revenueForecast: forecastRevenue,
   combinedForecast: combineForecast,
   forecastBacktest: backtestForecast,
+  clientClusters: clusterClients,
 } as const;
 
 type Estimators = typeof estimators;

@@ -1,5 +1,6 @@
 import { quantileOfSorted } from "../numeric/quantile";
 import { fail, ok, type Result } from "../result/result";
+import { isOneOf } from "./isOneOf";
 import type { Bound, SegmentRule, SegmentSubject } from "./segmentRules";
 
 /** Fewest clients whose quantiles are taken for thresholds. */
@@ -49,8 +50,4 @@ function holds(rule: SegmentRule, limits: Thresholds, client: SegmentSubject): b
     isOneOf(client.industry, rule.industries) &&
     isOneOf(client.stage, rule.stages)
   );
-}
-
-function isOneOf(word: string | undefined, allowed: readonly string[] | undefined): boolean {
-  return allowed === undefined || (word !== undefined && allowed.includes(word.normalize("NFKC").trim().toLowerCase()));
 }

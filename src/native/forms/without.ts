@@ -6,6 +6,8 @@ const constants = noForm("it is a table of constants: kept as values, it stays a
 const hypergeometric = noForm("its formula needs a hypergeometric function, which no spreadsheet has", "公式需要超几何函数，电子表格中没有");
 const matrix = noForm("it needs powers of a matrix, which old spreadsheets give only as array formulas", "需要矩阵的幂，旧版电子表格只能以数组公式给出");
 
+const policy = noForm("its rules, words and reasons are read from a table", "规则、词语与理由由表中读取");
+
 /** Functions without a native form, with the reason. */
 export const without: Readonly<Record<string, NativeForm>> = {
   "CLV.BREAKEVEN": noForm("its value is found by a search; unfold CLV at that value to check it", "结果由求解得出；可在该取值下展开 CLV 核对"),
@@ -61,4 +63,18 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "PD.BACKTEST": fit,
   "LGD.BY.GROUP": fit,
   "RATING.MATRIX": fit,
+  "SCREEN": policy,
+  "SCREEN.POLICY": constants,
+  "POLICY": policy,
+  "POLICY.TABLE": constants,
+  "EARLY.WARNING": policy,
+  "EARLY.WARNING.RULES": constants,
+  "LOAN.CLASS": policy,
+  "LOAN.CLASS.RULES": constants,
+  "REVIEW": runs,
+  "REVIEW.POLICY": constants,
+  "SEGMENT.CLUSTERS": noForm("its clusters are found by a search from random starts", "聚类由随机起点搜索得出"),
+  "SEGMENT.STABILITY": noForm("it matches the clients of two tables by name and counts their moves", "需按名称匹配两表客户并统计迁移"),
+  "COVENANTS": policy,
+  "REVIEWS.DUE": policy,
 };
