@@ -7,6 +7,7 @@ import { pdStress } from "./pd";
 import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
 import { portfolio } from "./portfolio";
 import { debtCapacity, dscr, idc, llcr, plcr, sculpt } from "./project";
+import { projectClv } from "./projectValue/projectClv";
 import { churnAdj } from "./relationship";
 import { retentionRate, sbgSurvival } from "./renewal";
 import { altmanZ, interestCover, revenueVolatility, stability } from "./stability";
@@ -51,6 +52,7 @@ export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
   "SCULPT": sculpt,
   "IDC": idc,
   "DEBT.CAPACITY": debtCapacity,
+  "PROJECT.CLV": projectClv,
   "PORTFOLIO": portfolio,
   "SBG.SURVIVAL": sbgSurvival,
   "RETENTION.RATE": retentionRate,

@@ -9,7 +9,6 @@ const matrix = noForm("it needs powers of a matrix, which old spreadsheets give 
 /** Functions without a native form, with the reason. */
 export const without: Readonly<Record<string, NativeForm>> = {
   "CLV.BREAKEVEN": noForm("its value is found by a search; unfold CLV at that value to check it", "结果由求解得出；可在该取值下展开 CLV 核对"),
-  "PROJECT.CLV": noForm("its table and terms are read by their headers; the template of project finance holds the same model in native formulas", "表格与条款按列名读取；项目融资模板以原生公式给出同一模型"),
   "SEGMENT": noForm("its rules are words and quantiles that are read from a table", "规则为由表中读取的词语与分位数"),
   "CHURN.COEFFICIENTS": constants,
   "SEGMENT.RULES": constants,

@@ -7,7 +7,7 @@ import type { OpenCall } from "../openCall";
 import { withAddresses, type Step } from "../step";
 import { fixed, inRow } from "./address";
 import type { ArgumentSource } from "./argumentSource";
-import { allowedDifference, closeFrame, openFrame, type Frame } from "./frame";
+import { allowedDifference, closeFrame, differenceOfWords, openFrame, type Frame } from "./frame";
 import { labelOf, stepHeader } from "./headers";
 import { blankText, formatOf, inputFormula, placeWords, wordParams, wordRows, writeWords, type WordTables } from "./inputs";
 import { writeConstants, type ConstantTable } from "./constants";
@@ -177,7 +177,7 @@ function cornerOf(address: string): string {
 
 /** Numbers by their difference; words as 0 where they are the same, else 1. */
 function differenceOf(native: string, kept: string, isNumber: boolean): string {
-  return isNumber ? `${native}-${kept}` : `IF(${native}=${kept},0,1)`;
+  return isNumber ? `${native}-${kept}` : differenceOfWords(native, kept);
 }
 
 function sizeOf(cell: string): string {
