@@ -152,8 +152,8 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   for (const { key, formula, format } of plan.steps) writer.formula(row, columns.byKey.get(key) as number, guard(fill(formula), '""'), format, "step");
   const noValue = guarded ? `IF(${inRow(row, columns.status)}=0,"",NA())` : "";
   for (const [place, { formula, format }] of plan.results.entries()) {
-    writer.formula(row, columns.results + place, format === "text" ? guard(fill(formula), '""') : guard(fill(formula), noValue), format, "result");
     const kept = expected[place];
+    writer.formula(row, columns.results + place, guard(fill(formula), format === "text" && !isFailure(kept) ? '""' : noValue), format, "result");
     writer.kept(row, columns.kept + place, isFailure(kept) ? describeFailure(kept, call.locale) : kept, format, "note");
   }
   const differences = plan.results.map(({ format }, place) => differenceOf(inRow(row, columns.results + place), inRow(row, columns.kept + place), format !== "text"));

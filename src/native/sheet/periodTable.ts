@@ -8,6 +8,7 @@ import type { BlockWriter } from "./blockWriter";
 import { allowedDifference, closeFrame, differenceOfWords, openFrame, type Frame, type TieOutColumns } from "./frame";
 import { labelOf, stepHeader } from "./headers";
 import { blankText, formatOf, inputFormula, placeWords, wordParams, writeWords, type WordTables } from "./inputs";
+import { rowDifference } from "./rowDifference";
 import { widthOf, writeSharedInputs } from "./sharedInputs";
 
 /** An argument that is a list: a cell a period, by reference. */
@@ -216,26 +217,12 @@ function writeKept({ call, plan, frame: { writer, texts }, columns, headerRow, o
       if (!isFailure(cell)) writer.kept(row, kept + column, cell, plan.columns[column].format, "note");
     });
     const keptRow = rangeInRow(row, kept, kept + width - 1);
-    writer.formula(row, difference, differenceOfRow(row, numbers, first, kept) + (words.length > 0 ? `+${inRow(row, difference + 2)}` : ""), "number", "tieOut");
+    writer.formula(row, difference, rowDifference(row, numbers, first, kept) + (words.length > 0 ? `+${inRow(row, difference + 2)}` : ""), "number", "tieOut");
     if (words.length > 0) writer.formula(row, difference + 2, words.map((column) => differenceOfWords(inRow(row, first + column), inRow(row, kept + column))).join("+"), "count", "tieOut");
     writer.formula(row, difference + 1, allowedDifference(`MAX(${keptRow}),-MIN(${keptRow})`), "number", "tieOut");
   }
   const area = headers ? withHeaders(call, plan, columns, { top: openingRow + 1, bottom }, writer) : { row: openingRow + 1, column: first, rows: bottom - openingRow, columns: width };
   return { area, tieOut: { top: openingRow + 1, bottom, difference, allowed: difference + 1 } };
-}
-
-/**
- * How far the numbers of a row are from TENOR's: the root of the sum of squares, and the size of each difference in columns
- * that hold blanks or words too, which stand apart since LibreOffice takes no text among squares.
- */
-function differenceOfRow(row: number, numbers: readonly { readonly column: number; readonly isFull: boolean }[], native: number, kept: number): string {
-  const full = new Set(numbers.flatMap(({ column, isFull }) => (isFull ? [column] : [])));
-  const squares = [...full].filter((column) => !full.has(column - 1)).map((from) => {
-    const to = [...full].find((column) => column >= from && !full.has(column + 1))!;
-    return `SUMXMY2(${rangeInRow(row, native + from, native + to)},${rangeInRow(row, kept + from, kept + to)})`;
-  });
-  const single = numbers.flatMap(({ column, isFull }) => (isFull ? [] : [`ABS(N(${inRow(row, native + column)})-N(${inRow(row, kept + column)}))`]));
-  return [...(squares.length > 0 ? [`SQRT(${squares.join("+")})`] : []), ...single].join("+");
 }
 
 /** The result as the formula gave it, headers first: in the table itself the opening stands between. */

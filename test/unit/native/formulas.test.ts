@@ -6,7 +6,7 @@ import { unfoldCall } from "../../../src/native/unfoldCall";
 import { AuditWorkbook, type Unfolded } from "../../support/native/auditWorkbook";
 
 /** Functions that Excel 2007, LibreOffice 7.4 and WPS know. */
-const KNOWN = new Set(["ABS", "AND", "AVERAGE", "COUNT", "EXP", "FALSE", "IF", "INDEX", "ISLOGICAL", "ISNUMBER", "LN", "MAX", "MIN", "N", "NA", "NORMSDIST", "NORMSINV", "OR", "PRODUCT", "ROUND", "ROUNDUP", "SQRT", "STDEV", "SUM", "SUMPRODUCT", "SUMXMY2", "TRIM", "TRUNC", "VLOOKUP"]);
+const KNOWN = new Set(["ABS", "AND", "AVERAGE", "COUNT", "EXP", "FALSE", "FIND", "IF", "INDEX", "ISLOGICAL", "ISNUMBER", "LN", "LOWER", "MATCH", "MAX", "MID", "MIN", "N", "NA", "NORMSDIST", "NORMSINV", "OR", "PERCENTILE", "PRODUCT", "ROUND", "ROUNDUP", "SQRT", "STDEV", "SUBSTITUTE", "SUM", "SUMPRODUCT", "SUMXMY2", "TRIM", "TRUE", "TRUNC", "VALUE", "VLOOKUP"]);
 const LONGEST = 250;
 
 function examplesUnfolded(): Unfolded[] {
