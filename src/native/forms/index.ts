@@ -5,7 +5,7 @@ import { ecl, eclStage, expectedLoss } from "./loss";
 import { loanSchedule } from "./loans";
 import { pdStress } from "./pd";
 import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
-import { portfolio } from "./portfolio";
+import { portfolio } from "./portfolio/portfolio";
 import { debtCapacity, dscr, idc, llcr, plcr, sculpt } from "./project";
 import { projectClv } from "./projectValue/projectClv";
 import { ggSpend, pAlive } from "./repeat";

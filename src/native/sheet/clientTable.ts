@@ -145,7 +145,7 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   for (const param of perClient) {
     for (let year = 1; year <= widthOf(call, param); year++) {
       const at = columns.byKey.get(`${param.name}#${year}`) as number;
-      const blank = year === 1 ? blankText(param) : inRow(row, at - 1);
+      const blank = year === 1 ? blankText(param, call.sources[param.name].assumed) : inRow(row, at - 1);
       writer.formula(row, at, guard(inputFormula(param, call.sources[param.name].moving(index, year - 1), blank, words), '""'), formatOf(param), "input");
     }
   }
@@ -153,7 +153,7 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   const noValue = guarded ? `IF(${inRow(row, columns.status)}=0,"",NA())` : "";
   for (const [place, { formula, format }] of plan.results.entries()) {
     const kept = expected[place];
-    writer.formula(row, columns.results + place, guard(fill(formula), format === "text" && !isFailure(kept) ? '""' : noValue), format, "result");
+    writer.formula(row, columns.results + place, guard(fill(formula), status === -1 ? withoutValue(kept, inRow(row, columns.kept + place)) : format === "text" ? '""' : noValue), format, "result");
     writer.kept(row, columns.kept + place, isFailure(kept) ? describeFailure(kept, call.locale) : kept, format, "note");
   }
   const differences = plan.results.map(({ format }, place) => differenceOf(inRow(row, columns.results + place), inRow(row, columns.kept + place), format !== "text"));
@@ -161,6 +161,12 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   writer.formula(row, columns.difference, guard(difference, "0"), "number", "tieOut");
   const scale = plan.scale === undefined ? sizeOf(inRow(row, columns.kept + plan.results.length - 1)) : fill(plan.scale);
   writer.formula(row, columns.allowed, guard(allowedDifference(scale), "0"), "number", "tieOut");
+}
+
+/** What stands for a client that TENOR could not value: #N/A for its failure, and beside it what was said. */
+function withoutValue(kept: OutputCell, cell: string): string {
+  if (isFailure(kept)) return "NA()";
+  return kept === "" ? '""' : cell;
 }
 
 /** The cells that an argument gives for a client, as they stand in the call. */

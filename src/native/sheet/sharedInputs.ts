@@ -29,8 +29,9 @@ export function writeSharedInputs(writer: BlockWriter, call: OpenCall, params: r
     addresses.set(param.name, fixed(row, 1));
     for (let year = 1; year <= widthOf(call, param); year++) {
       addresses.set(`${param.name}#${year}`, fixed(row, year));
-      const blank = year === 1 ? blankText(param) : `${columnLetters(year - 1)}${row + 1}`;
+      const blank = year === 1 ? blankText(param, source.assumed) : `${columnLetters(year - 1)}${row + 1}`;
       if (source.given) writer.formula(row, year, inputFormula(param, source.fixed(0, year - 1), blank, words), formatOf(param), "input");
+      else if (source.assumed !== undefined) writer.formula(row, year, blankText(param, source.assumed) ?? source.assumed, formatOf(param), "input");
       else writeDefault(writer, row, param);
     }
   }

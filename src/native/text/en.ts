@@ -234,6 +234,10 @@ export const en = {
     segment: "Segment",
     marginalPd: "PD, marginal",
     pdGiven: "PD given",
+    eadCounted: "EAD counted",
+    lgdCounted: "LGD counted",
+    pdCounted: "PD counted",
+    capitalCounted: "Capital counted",
   },
 };
 

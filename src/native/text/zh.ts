@@ -236,5 +236,9 @@ export const zh: NativeTexts = {
     segment: "客群",
     marginalPd: "边际违约概率",
     pdGiven: "给定违约概率",
+    eadCounted: "计入的违约风险敞口",
+    lgdCounted: "计入的违约损失率",
+    pdCounted: "计入的违约概率",
+    capitalCounted: "计入的资本占用率",
   },
 };

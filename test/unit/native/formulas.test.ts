@@ -72,7 +72,7 @@ test.each([["Audit!B2", true], ["1+Audit!B2", true], ["'Audit'!B2", true], ["MyA
 const call = (id: string, ...args: [string, number | string][]): Parameters<typeof unfoldCall>[0] => ({ id, formula: "=x", args: args.map(([expression, value]) => ({ expression, values: [[value]] })) });
 
 test.each([
-  [call("SIMULATE", ["A1", 1]), "random paths"],
+  [call("SIMULATE", ["A1", 1]), "random path"],
   [call("EXPECTED.LOSS", ["TENOR.PD_STRESS(A1,A2)", 0.1], ["0.4", 0.4], ["100", 100]), "cell of its own"],
   [call("EXPECTED.LOSS", ["Audit!A1", 0.1], ["0.4", 0.4], ["100", 100]), "refers to the audit sheet"],
   [call("EXPECTED.LOSS", ["A1", 45], ["0.4", 0.4], ["100", 100]), "must be between 0 and 1"],
