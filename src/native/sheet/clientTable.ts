@@ -57,7 +57,7 @@ export function clientTable(call: OpenCall, plan: ClientPlan): AuditBlock {
   const wordList = wordParams(inputs, call.sources);
   const words = placeWords(wordList, bottom + 2);
   const addresses = writeSharedInputs(writer, call, shared, frame.top, words);
-  writeWords(writer, wordList, bottom + 2, (param) => texts.words(paramLabel(param, call.locale)));
+  writeWords(writer, wordList, bottom + 2, (param) => texts.words(paramLabel(param, call)));
 
   const constantsTop = bottom + 2 + wordRows(wordList);
   const constants = plan.constants ? writeConstants(writer, plan.constants, constantsTop, texts.constants) : undefined;
@@ -120,7 +120,7 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
   const status = guarded ? add(" status", texts.status) : -1;
   for (const param of perClient) {
     const width = widthOf(call, param);
-    for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, paramLabel(param, call.locale) + (width > 1 ? texts.ofYear(year) : ""));
+    for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, paramLabel(param, call) + (width > 1 ? texts.ofYear(year) : ""));
   }
   for (const each of steps) add(each.key, stepHeader(each, call.locale));
   const firstResult = all.length;

@@ -27,7 +27,7 @@ export function openGrid(call: OpenCall, shaping: readonly string[], notes: read
   const wordList = wordParams(inputs, call.sources);
   const wordTop = frame.top + inputs.length + 1;
   const addresses = writeSharedInputs(writer, call, inputs, frame.top, placeWords(wordList, wordTop));
-  writeWords(writer, wordList, wordTop, (param) => texts.words(paramLabel(param, call.locale)));
+  writeWords(writer, wordList, wordTop, (param) => texts.words(paramLabel(param, call)));
   const fill = (formula: string): string => withAddresses(formula, (key) => addresses.get(key) ?? "", () => "");
   return { frame, fill, row: wordTop + wordRows(wordList) };
 }

@@ -69,7 +69,7 @@ export function periodTable(call: OpenCall, plan: PeriodPlan): AuditBlock {
   const wordList = wordParams([...inputs, ...readSeries], call.sources);
   const words = placeWords(wordList, wordTop);
   const addresses = writeSharedInputs(writer, call, inputs, frame.top, words);
-  writeWords(writer, wordList, wordTop, (param) => texts.words(paramLabel(param, call.locale)));
+  writeWords(writer, wordList, wordTop, (param) => texts.words(paramLabel(param, call)));
   scalars.forEach(({ key }, index) => addresses.set(key, fixed(scalarTop + index, 1)));
   plan.totals.forEach(({ key }, index) => addresses.set(key, fixed(totalTop + index, 1)));
 
@@ -120,7 +120,7 @@ interface Columns {
 function placeColumns(call: OpenCall, { series = [], steps, columns, gives }: PeriodPlan): Columns {
   const { fn, locale, result } = call;
   const headers = [
-    ...series.map(({ param }) => paramLabel(paramOf(fn, param), locale)),
+    ...series.map(({ param }) => paramLabel(paramOf(fn, param), call)),
     ...steps.map((each) => stepHeader(each, locale)),
     ...columns.map((each, index) => (gives.kind === "columns" && gives.headers ? labelOf(result[0][index]) : stepHeader(each, locale))),
   ];

@@ -25,7 +25,7 @@ export function writeSharedInputs(writer: BlockWriter, call: OpenCall, params: r
   for (const [index, param] of params.entries()) {
     const row = top + index;
     const source = call.sources[param.name];
-    writer.text(row, 0, paramLabel(param, call.locale), "label");
+    writer.text(row, 0, paramLabel(param, call), "label");
     addresses.set(param.name, fixed(row, 1));
     for (let year = 1; year <= widthOf(call, param); year++) {
       addresses.set(`${param.name}#${year}`, fixed(row, year));
