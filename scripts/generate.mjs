@@ -9,10 +9,13 @@ import { templateFiles } from "./templates/index.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { functionsMetadata } = requireTypeScript("src/functions/metadata.ts");
 
+const { paramLabelTable } = requireTypeScript("src/native/text/paramLabelTable.ts");
+
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const generated = {
   "src/functions/generated/functions.json": json(functionsMetadata("en")),
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
+  "src/native/text/generated/paramLabels.json": json(paramLabelTable()),
   "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
   ...(await templateFiles()),
 };

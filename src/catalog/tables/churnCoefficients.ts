@@ -30,7 +30,8 @@ export const churnSignals: readonly ChurnSignal[] = [
   { signal: "group_member", beta: -0.3, centre: 0, label: say("Group member", "集团成员"), unit: say("1 or 0", "1 或 0"), help: say("TRUE or 1 where other companies of the group are clients.", "集团其他企业也是客户时为 TRUE 或 1。"), rule: { unit: "count", minimum: 0, maximum: 1 } },
 ];
 
-const columns = [
+/** Columns of the coefficients table. */
+export const churnCoefficientColumns = [
   { id: "signal", label: say("Signal", "信号") },
   { id: "beta", label: say("Beta", "系数") },
   { id: "centre", label: say("Centre", "中心值") },
@@ -40,7 +41,7 @@ const columns = [
 
 /** The default coefficients as an editable table. */
 export function churnCoefficientsTable(locale: Locale): OutputMatrix {
-  const headers = columns.map(({ label }) => label[locale]);
+  const headers = churnCoefficientColumns.map(({ label }) => label[locale]);
   return [headers, ...churnSignals.map(({ signal, label, beta, centre, unit }) => [locale === "en" ? signal : label[locale], beta, centre, unit[locale], SOURCE[locale]])];
 }
 
@@ -53,7 +54,7 @@ export function knownSignal(name: string): ChurnSignal | undefined {
 /** Reads a coefficients table; undefined gives the defaults. A signal that is absent has no effect. */
 export function readChurnCoefficients(cells: InputMatrix | undefined): Result<readonly SignalCoefficient[]> {
   if (cells === undefined) return ok(churnSignals);
-  const rows = readTable("coefficients", cells, columns);
+  const rows = readTable("coefficients", cells, churnCoefficientColumns);
   if (!rows.ok) return rows;
   const coefficients: SignalCoefficient[] = [];
   for (const { row, cells: line } of rows.value) {

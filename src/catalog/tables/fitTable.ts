@@ -1,6 +1,6 @@
 import type { Fit } from "../../core/estimation/fit";
 import { fail, ok, type Result } from "../../core/result/result";
-import { isBlank, isCellError, textOf, type InputCell, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
+import { isBlank, isCellError, textOf, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
 import { tableParam, type Param } from "../define/param";
 import { readNumber, type NumberRule } from "../schema/numberRule";
 import { describeNote } from "../text/describeNote";
@@ -51,30 +51,41 @@ export function paramsParam<const Names extends readonly ModelParameter[]>(model
 /** A model's parameters from a fit's table, or as bare numbers. */
 export function readParams<const Model extends readonly ModelParameter[]>(model: Model, cells: InputMatrix | undefined): Result<Readonly<Record<Model[number]["name"], number>>> {
   if (!cells) return fail("missing", { parameter: "params" });
-  const given = cells.some((row) => row.some((cell) => typeof cell === "string")) ? byName(model, cells) : inOrder(model, cells);
-  if (!given.ok) return given;
+  const places = paramPlaces(model, cells);
+  if (!places.ok) return places;
   const values: Record<string, number> = {};
   for (const [index, { name, rule }] of model.entries()) {
-    const read = readNumber(name, given.value[index], rule);
+    const { row, column } = places.value[index];
+    const read = readNumber(name, cells[row][column] ?? null, rule);
     if (!read.ok) return read;
     values[name] = read.value;
   }
   return ok(values as Record<Model[number]["name"], number>);
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell of each parameter, in the order of the model. */
+export function paramPlaces(model: readonly ModelParameter[], cells: InputMatrix): Result<Place[]> {
+  return cells.some((row) => row.some((cell) => typeof cell === "string")) ? byName(model, cells) : inOrder(model, cells);
+}
+
 /** Rows of a fit's table: the name, and the estimate beside it. */
-function byName(model: readonly ModelParameter[], cells: InputMatrix): Result<InputCell[]> {
-  const found: InputCell[] = [];
+function byName(model: readonly ModelParameter[], cells: InputMatrix): Result<Place[]> {
+  const found: Place[] = [];
   for (const { name } of model) {
-    const row = cells.find(([cell]) => !isBlank(cell) && !isCellError(cell) && textOf(cell).toLowerCase() === name.toLowerCase());
-    if (!row) return fail("missing", { parameter: `params: ${name}` });
-    found.push(row[1] ?? null);
+    const row = cells.findIndex(([cell]) => !isBlank(cell) && !isCellError(cell) && textOf(cell).toLowerCase() === name.toLowerCase());
+    if (row < 0) return fail("missing", { parameter: `params: ${name}` });
+    found.push({ row, column: 1 });
   }
   return ok(found);
 }
 
-function inOrder(model: readonly ModelParameter[], cells: InputMatrix): Result<InputCell[]> {
-  const numbers = cells.flat().filter((cell) => !isBlank(cell));
+function inOrder(model: readonly ModelParameter[], cells: InputMatrix): Result<Place[]> {
+  const numbers = cells.flatMap((line, row) => line.flatMap((cell, column) => (isBlank(cell) ? [] : [{ row, column }])));
   if (numbers.length !== model.length) return fail("wrongParams", { parameter: "params", expected: model.length, names: model.map(({ name }) => name).join(", "), value: numbers.length });
   return ok(numbers);
 }

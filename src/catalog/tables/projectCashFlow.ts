@@ -7,7 +7,8 @@ import { readNumber, rules, type NumberRule } from "../schema/numberRule";
 import { say, type LocalText } from "../text/localText";
 import { readTable, type TableRow } from "./readTable";
 
-const columns = [
+/** Columns of the cash flow table. */
+export const projectCashFlowColumns = [
   { id: "period", label: say("Period", "期"), optional: true },
   { id: "date", label: say("Date", "日期"), optional: true },
   { id: "phase", label: say("Phase", "阶段") },
@@ -19,7 +20,7 @@ const columns = [
   { id: "fees", label: say("Fees", "手续费"), optional: true },
   { id: "collateral", label: say("Collateral", "抵质押品"), optional: true },
 ] as const;
-type ColumnId = (typeof columns)[number]["id"];
+type ColumnId = (typeof projectCashFlowColumns)[number]["id"];
 
 /** Phases as people name them. */
 export const phaseChoices: readonly Choice<Phase>[] = [
@@ -35,12 +36,14 @@ export interface ProjectCashFlow {
   readonly names: readonly (number | string)[];
   /** Header over the names. */
   readonly nameHeader: LocalText;
+  /** Row of the table that each period stands in, from 0. */
+  readonly rows: readonly number[];
 }
 
 /** Reads the cash flow table, a row a period in order of time. */
 export function readProjectCashFlow(cells: InputMatrix | undefined): Result<ProjectCashFlow> {
   if (!cells) return fail("missing", { parameter: "cash_flow_table" });
-  const rows = readTable("cash_flow_table", cells, columns);
+  const rows = readTable("cash_flow_table", cells, projectCashFlowColumns);
   if (!rows.ok) return rows;
   const periods: ProjectPeriod[] = [];
   for (const { row, cells: line } of rows.value) {
@@ -55,7 +58,7 @@ export function readProjectCashFlow(cells: InputMatrix | undefined): Result<Proj
   const lines = rows.value.map((row) => row.cells);
   const isDated = lines.every(({ period }) => isBlank(period)) && lines.some(({ date }) => !isBlank(date));
   const names = lines.map(({ period, date }, index) => nameOf(isDated ? date : period, index + 1));
-  return ok({ periods, names, nameHeader: columns[isDated ? 1 : 0].label });
+  return ok({ periods, names, nameHeader: projectCashFlowColumns[isDated ? 1 : 0].label, rows: rows.value.map(({ row }) => row) });
 }
 
 function readPeriod(line: TableRow<ColumnId>): Result<ProjectPeriod> {

@@ -2,7 +2,7 @@ import type { ByPhase, Phase, ProjectPeriod, ProjectRepayment, ProjectTerms } fr
 import { failure } from "../../core/result/failure";
 import { fail, ok, type Result } from "../../core/result/result";
 import type { Timing } from "../../core/units/timing";
-import { isBlank, quote, textOf, type InputCell, type InputMatrix } from "../cell";
+import { isBlank, quote, textOf, type InputMatrix } from "../cell";
 import { choiceParam, flagParam, numberParam, optionalNumberParam, type Param, type Values } from "../define/param";
 import { periodsPerYearParam } from "../define/periodsPerYearParam";
 import { timingChoices, type Choice } from "../schema/choices";
@@ -18,7 +18,7 @@ export const coverRule: NumberRule = { unit: "ratio", minimum: 0, exclusiveMinim
 const periodNumber: NumberRule = { unit: "count", minimum: 1, whole: true };
 
 /** What the terms table may hold: a parameter each, read from the cell beside its name. */
-const termParams = [
+export const projectTermParams = [
   numberParam("rate", "scalar", { label: say("Rate", "贷款利率"), help: say("Contract rate a year, nominal.", "合同年利率（名义）。"), rule: rules.contractRate }),
   numberParam("ftp_rate", "scalar", { label: say("FTP rate", "FTP 利率"), help: say("Funds transfer price a year, nominal.", "内部资金转移价格（名义年利率）。"), rule: rules.rate }),
   numberParam("discount_rate", "scalar", { label: say("Discount rate", "折现率"), help: say("Annual effective.", "年化实际利率。"), rule: rules.rate }),
@@ -50,22 +50,36 @@ const termParams = [
   optionalNumberParam("lock_up_dscr", "scalar", { label: say("Lock-up DSCR", "分红锁定偿债备付率"), help: say("Below it: no distributions.", "低于此值不得分红。"), rule: coverRule }),
   optionalNumberParam("min_llcr", "scalar", { label: say("Minimum LLCR", "最低贷款期备付率"), help: say("Below it: breach.", "低于此值即违反约束。"), rule: coverRule }),
 ] as const;
-type TermValues = Values<typeof termParams>;
+type TermValues = Values<typeof projectTermParams>;
 
-const termNames: readonly string[] = termParams.map(({ name }) => name);
+const termNames: readonly string[] = projectTermParams.map(({ name }) => name);
 
 /** All terms in one line, for help: by name, and in Chinese by label, which are read alike. */
-export const projectTermList = say(termNames.join(", "), termParams.map(({ label }) => label["zh-CN"]).join("、"));
+export const projectTermList = say(termNames.join(", "), projectTermParams.map(({ label }) => label["zh-CN"]).join("、"));
 
 /** A term's name without case, spaces, punctuation: "PD, ramp-up" is pd_ramp_up. */
 const bare = (name: string): string => normaliseHeader(name).replace(/[,;、]/g, "");
 
-const termByName = new Map<string, Param>(termParams.flatMap((param) => [param.name, ...Object.values(param.label)].map((word) => [bare(word), param] as const)));
+const termByName = new Map<string, Param>(projectTermParams.flatMap((param) => [param.name, ...Object.values(param.label)].map((word) => [bare(word), param] as const)));
 
 /** Reads the terms: name and value side by side; a header row, blank rows and further columns are passed over. */
 export function readProjectTerms(cells: InputMatrix | undefined): Result<TermValues> {
   if (!cells) return fail("missing", { parameter: "terms" });
-  const given = new Map<string, InputCell>();
+  const rows = projectTermRows(cells);
+  if (!rows.ok) return rows;
+  const values: Record<string, unknown> = {};
+  for (const param of projectTermParams) {
+    const row = rows.value.get(param.name);
+    const read = param.read([[row === undefined ? null : (cells[row][1] ?? null)]]);
+    if (!read.ok) return read;
+    values[param.name] = read.value;
+  }
+  return ok(values as TermValues);
+}
+
+/** Row of the table that each term stands in, from 0, by the term's name. */
+export function projectTermRows(cells: InputMatrix): Result<ReadonlyMap<string, number>> {
+  const rows = new Map<string, number>();
   for (const [index, [name, value = null]] of cells.entries()) {
     if (isBlank(name ?? null)) continue;
     const param = termByName.get(bare(textOf(name)));
@@ -73,16 +87,10 @@ export function readProjectTerms(cells: InputMatrix | undefined): Result<TermVal
       if (index === 0 && typeof value !== "number") continue;
       return fail("unknownItem", { parameter: "terms", value: quote(name), row: index + 1, choices: termNames.join(", ") });
     }
-    if (given.has(param.name)) return fail("brokenRule", { parameter: "terms", row: index + 1, detail: failure("givenTwice", { parameter: param.name }) });
-    given.set(param.name, value);
+    if (rows.has(param.name)) return fail("brokenRule", { parameter: "terms", row: index + 1, detail: failure("givenTwice", { parameter: param.name }) });
+    rows.set(param.name, index);
   }
-  const values: Record<string, unknown> = {};
-  for (const param of termParams) {
-    const read = param.read([[given.get(param.name) ?? null]]);
-    if (!read.ok) return read;
-    values[param.name] = read.value;
-  }
-  return ok(values as TermValues);
+  return ok(rows);
 }
 
 /** The terms of the loan as the core takes them; what a phase of the table needs has to be there. */

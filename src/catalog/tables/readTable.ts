@@ -15,6 +15,18 @@ export type TableRow<Id extends string> = Readonly<Record<Id, InputCell>>;
 
 /** Reads a table with headers by id or label, in any order; blank rows are passed over. */
 export function readTable<Id extends string>(parameter: string, cells: InputMatrix, columns: readonly TableColumn<Id>[]): Result<{ row: number; cells: TableRow<Id> }[]> {
+  const found = tablePositions(parameter, cells, columns);
+  if (!found.ok) return found;
+  const positions = found.value;
+  const rows = cells.slice(1).flatMap((line, index) => {
+    const row = Object.fromEntries(columns.map(({ id }) => [id, line[positions.get(id) ?? -1] ?? null])) as TableRow<Id>;
+    return Object.values<InputCell>(row).every(isBlank) ? [] : [{ row: index + 1, cells: row }];
+  });
+  return rows.length > 0 ? ok(rows) : fail("noRows", { parameter });
+}
+
+/** Where each column of a table stands, by its header; optional ones may be absent. */
+export function tablePositions<Id extends string>(parameter: string, cells: InputMatrix, columns: readonly TableColumn<Id>[]): Result<ReadonlyMap<Id, number>> {
   const headers = (cells[0] ?? []).map((header) => (typeof header === "string" ? normaliseHeader(header) : ""));
   if (headers.every((header) => header === "")) return fail("noHeaders", { parameter, value: quote(cells[0]?.[0] ?? null) });
   const positions = new Map<Id, number>();
@@ -24,9 +36,5 @@ export function readTable<Id extends string>(parameter: string, cells: InputMatr
     if (position >= 0) positions.set(id, position);
     else if (!optional) return fail("missingColumn", { parameter, column: label.en });
   }
-  const rows = cells.slice(1).flatMap((line, index) => {
-    const row = Object.fromEntries(columns.map(({ id }) => [id, line[positions.get(id) ?? -1] ?? null])) as TableRow<Id>;
-    return Object.values<InputCell>(row).every(isBlank) ? [] : [{ row: index + 1, cells: row }];
-  });
-  return rows.length > 0 ? ok(rows) : fail("noRows", { parameter });
+  return ok(positions);
 }

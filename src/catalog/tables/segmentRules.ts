@@ -4,7 +4,8 @@ import { isBlank, isCellError, quote, type InputCell, type InputMatrix, type Out
 import { say, type Locale } from "../text/localText";
 import { readTable } from "./readTable";
 
-const columns = [
+/** Columns of the rules table. */
+export const segmentRuleColumns = [
   { id: "segment", label: say("Segment", "客群") },
   { id: "clv_from", label: say("CLV from", "CLV 不低于"), optional: true },
   { id: "clv_below", label: say("CLV below", "CLV 低于"), optional: true },
@@ -49,7 +50,7 @@ const defaultRules: readonly DefaultRule[] = [
 
 /** The default rules as an editable table; the rules are tried from the top, a blank cell asks for nothing. */
 export function segmentRulesTable(mode: SegmentMode, locale: Locale): OutputMatrix {
-  const headers = columns.map(({ label }) => label[locale]);
+  const headers = segmentRuleColumns.map(({ label }) => label[locale]);
   return [
     headers,
     ...defaultRules.map(({ segment, clvFrom, clvBelow = "", riskFrom = "", riskBelow = "", size = noWords, stage = noWords }): OutputCell[] => [
@@ -60,7 +61,7 @@ export function segmentRulesTable(mode: SegmentMode, locale: Locale): OutputMatr
 
 /** Reads a rules table; undefined gives the default thresholds. */
 export function readSegmentRules(cells: InputMatrix | undefined): Result<SegmentRule[]> {
-  const rows = readTable("rules", cells ?? (segmentRulesTable("thresholds", "en") as InputMatrix), columns);
+  const rows = readTable("rules", cells ?? (segmentRulesTable("thresholds", "en") as InputMatrix), segmentRuleColumns);
   if (!rows.ok) return rows;
   const rules: SegmentRule[] = [];
   for (const { row, cells: line } of rows.value) {
@@ -71,7 +72,7 @@ export function readSegmentRules(cells: InputMatrix | undefined): Result<Segment
   return ok(rules);
 }
 
-function readRule(line: Readonly<Record<(typeof columns)[number]["id"], InputCell>>): Result<SegmentRule> {
+function readRule(line: Readonly<Record<(typeof segmentRuleColumns)[number]["id"], InputCell>>): Result<SegmentRule> {
   if (isBlank(line.segment) || isCellError(line.segment)) return fail("missing", { parameter: "segment" });
   const bounds: Partial<Record<"valueFrom" | "valueBelow" | "riskFrom" | "riskBelow", Bound>> = {};
   for (const [name, column] of [["valueFrom", "clv_from"], ["valueBelow", "clv_below"], ["riskFrom", "risk_from"], ["riskBelow", "risk_below"]] as const) {

@@ -21,26 +21,16 @@ export const ratingMatrixParam: Param<"matrix", TransitionMatrix | undefined> = 
   parse: (cells) => (cells ? readTransitionMatrix(cells) : ok(undefined)),
 });
 
-/**
- * Reads a transition matrix. A first row without numbers is names, and so is a first column; beside a blank
- * corner both are, numbers or not. States without names are numbered. Blank rows and columns at the edges are
- * passed over.
- */
+/** Reads a transition matrix, wherever in the cells it stands (`matrixLayout`). */
 export function readTransitionMatrix(cells: InputMatrix): Result<TransitionMatrix> {
-  const block = trimmed(cells);
-  if (block.length === 0) return fail("missing", { parameter: "matrix" });
-  const blankCorner = isBlank(block[0][0]) && block.length === block[0].length && block.length > 1;
-  const hasNameRow = (blankCorner && namesBothWays(block)) || (block[0].length > 1 && block[0].slice(1).every(isName));
-  const body = hasNameRow ? block.slice(1) : block;
-  const hasNameColumn = body.length > 0 && body[0].length > 1 && ((hasNameRow && blankCorner) || body.every((row) => isName(row[0])));
-  const numbers = hasNameColumn ? body.map((row) => row.slice(1)) : body;
-  const columnNames = hasNameRow ? block[0].slice(hasNameColumn ? 1 : 0) : [];
-  const labels = numbers.map((_, row) => nameOf(hasNameColumn ? body[row][0] : columnNames[row], row));
-
+  const layout = matrixLayout(cells);
+  if (!layout) return fail("missing", { parameter: "matrix" });
+  const { labels } = layout;
   const rows: number[][] = [];
-  for (const [row, line] of numbers.entries()) {
+  for (const [row, from] of layout.rows.entries()) {
     const values: number[] = [];
-    for (const [column, cell] of line.entries()) {
+    for (const [column, to] of layout.columns.entries()) {
+      const cell = cells[from][to] ?? null;
       // A blank cell of a matrix is a move that never happens.
       const read = isBlank(cell) ? ok(0) : readNumber(`${labels[row]} → ${labels[column] ?? column + 1}`, cell, rules.probability);
       if (!read.ok) return fail("brokenRule", { parameter: "matrix", row: row + 1, detail: read.failure });
@@ -49,6 +39,34 @@ export function readTransitionMatrix(cells: InputMatrix): Result<TransitionMatri
     rows.push(values);
   }
   return transitionMatrix(rows, labels);
+}
+
+/** Where the probabilities of a matrix stand: the rows and columns of its states, from 0, and the names of these. */
+export interface MatrixLayout {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly labels: readonly string[];
+}
+
+/**
+ * Finds a matrix among cells. A first row without numbers is names, and so is a first column; beside a blank
+ * corner both are, numbers or not. States without names are numbered. Blank rows and columns at the edges are
+ * passed over; undefined where nothing is left.
+ */
+export function matrixLayout(cells: InputMatrix): MatrixLayout | undefined {
+  const { block, rows, first } = trimmed(cells);
+  if (block.length === 0) return undefined;
+  const blankCorner = isBlank(block[0][0]) && block.length === block[0].length && block.length > 1;
+  const hasNameRow = (blankCorner && namesBothWays(block)) || (block[0].length > 1 && block[0].slice(1).every(isName));
+  const body = hasNameRow ? block.slice(1) : block;
+  const hasNameColumn = body.length > 0 && body[0].length > 1 && ((hasNameRow && blankCorner) || body.every((row) => isName(row[0])));
+  const left = hasNameColumn ? 1 : 0;
+  const columnNames = hasNameRow ? block[0].slice(left) : [];
+  return {
+    rows: rows.slice(hasNameRow ? 1 : 0),
+    columns: Array.from({ length: Math.max(0, block[0].length - left) }, (_, column) => first + left + column),
+    labels: body.map((line, row) => nameOf(hasNameColumn ? line[0] : columnNames[row], row)),
+  };
 }
 
 /** A grade of a matrix, by its name or its number from 1, as its position from 0. */
@@ -73,10 +91,11 @@ function nameOf(cell: InputCell | undefined, row: number): string {
   return cell === undefined || isBlank(cell) ? String(row + 1) : textOf(cell);
 }
 
-/** Without the blank rows and columns that a generous selection takes along. */
-function trimmed(cells: InputMatrix): InputMatrix {
-  const rows = cells.filter((row) => !row.every(isBlank));
-  const width = Math.max(0, ...rows.map((row) => row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0)));
-  const first = Math.min(...rows.map((row) => row.findIndex((cell) => !isBlank(cell))));
-  return rows.map((row) => Array.from({ length: Math.max(0, width - first) }, (_, index) => row[first + index] ?? null));
+/** Without the blank rows and columns that a generous selection takes along; and where what is left begins. */
+function trimmed(cells: InputMatrix): { block: InputMatrix; rows: readonly number[]; first: number } {
+  const rows = cells.flatMap((row, index) => (row.every(isBlank) ? [] : [index]));
+  const filled = rows.map((row) => cells[row]);
+  const width = Math.max(0, ...filled.map((row) => row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0)));
+  const first = Math.min(...filled.map((row) => row.findIndex((cell) => !isBlank(cell))));
+  return { block: filled.map((row) => Array.from({ length: Math.max(0, width - first) }, (_, index) => row[first + index] ?? null)), rows, first };
 }

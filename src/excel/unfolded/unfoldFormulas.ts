@@ -108,7 +108,7 @@ function firstRow({ cells }: AuditBlock): number {
 }
 
 /** Whether each formula's blocks give what Tenor gave, in words. */
-async function tieOuts(context: Excel.RequestContext, ready: readonly Unfolded[]): Promise<{ agrees: boolean; words: LocalText }[]> {
+export async function tieOuts(context: Excel.RequestContext, ready: readonly { readonly blocks: readonly Pick<Unfolded["blocks"][number], "block" | "sheet">[] }[]): Promise<{ agrees: boolean; words: LocalText }[]> {
   const one = (sheet: string, { row, column }: { row: number; column: number }): SheetBlockPlace => ({ sheetId: sheet, row, column, rows: 1, columns: 1 });
   const proofs = ready.flatMap(({ blocks }) => blocks.flatMap(({ block, sheet }) => [one(sheet, block.tieOut), one(sheet, block.outside)]));
   const read = (await readBlocks(context, proofs)).map(([[value]]) => value);

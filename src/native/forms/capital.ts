@@ -2,35 +2,51 @@ import { CAPITAL_FRAMEWORKS, IRB_RULES } from "../../core/capital/frameworks";
 import { projectFinanceRiskWeight } from "../../core/capital/projectFinance";
 import { slottingRiskWeight, type SlottingCategory } from "../../core/capital/slotting";
 import { step, type Step } from "../step";
+import type { StepName } from "../text/en";
 import { clientForm, planForm } from "./client";
 import { chosen } from "./lookup";
 
-const perFramework = (pick: (rules: (typeof IRB_RULES)["basel3"]) => number): string =>
-  chosen("framework", CAPITAL_FRAMEWORKS.map((framework) => [framework, pick(IRB_RULES[framework])]));
+/** What the formula of capital asks for, as formulas, and what the names of its steps end in. */
+interface IrbInputs {
+  readonly pd: string;
+  readonly lgd: string;
+  readonly maturity: string;
+  /** Name of the argument. */
+  readonly framework: string;
+  /** A factor of one's own; the framework's where blank. */
+  readonly scaling?: string;
+  readonly suffix: string;
+}
 
-const floored = step("flooredPd", `MAX([pd],${perFramework(({ pdFloor }) => pdFloor)})`, "percent");
+/** K, scaled: NORMSDIST and NORMSINV are what every Excel has; R with the weight of e^(−50·PD), less for turnover between 5 and 50 million. */
+export function irbSteps({ pd, lgd, maturity, framework, scaling, suffix }: IrbInputs): { readonly floored: Step; readonly correlation: readonly Step[]; readonly steps: readonly Step[]; readonly capital: string } {
+  const perFramework = (pick: (rules: (typeof IRB_RULES)["basel3"]) => number): string => chosen(framework, CAPITAL_FRAMEWORKS.map((each) => [each, pick(IRB_RULES[each])]));
+  const of = (name: StepName): string => `[${name}${suffix}]`;
+  const named = (name: StepName, formula: string, format?: Step["format"]): Step => ({ ...step(name, formula, format), key: `${name}${suffix}` });
+  const floored = named("flooredPd", `MAX(${pd},${perFramework(({ pdFloor }) => pdFloor)})`, "percent");
+  const correlation = [
+    named("correlationWeight", `(1-EXP(-50*${of("flooredPd")}))/(1-EXP(-50))`),
+    named("turnover", 'IF([turnover_eur_m]="",50,MIN(MAX([turnover_eur_m],5),50))'),
+    named("correlation", `0.12*${of("correlationWeight")}+0.24*(1-${of("correlationWeight")})-0.04*(1-(${of("turnover")}-5)/45)`),
+  ];
+  const ownScaling = perFramework((rules) => rules.scaling);
+  const steps = [
+    floored,
+    ...correlation,
+    named("stressedPd", `IF(${of("flooredPd")}>=1,1,NORMSDIST((NORMSINV(${of("flooredPd")})+SQRT(${of("correlation")})*NORMSINV(0.999))/SQRT(1-${of("correlation")})))`, "percent"),
+    named("maturitySlope", `(0.11852-0.05478*LN(${of("flooredPd")}))^2`),
+    named("maturityAdjustment", `(1+(${maturity}-2.5)*${of("maturitySlope")})/(1-1.5*${of("maturitySlope")})`),
+    named("scalingFactor", scaling === undefined ? ownScaling : `IF(${scaling}="",${ownScaling},${scaling})`),
+  ];
+  const capital = `IF(${of("flooredPd")}>=1,0,MAX(0,${lgd}*(${of("stressedPd")}-${of("flooredPd")})*${of("maturityAdjustment")}))*${of("scalingFactor")}`;
+  return { floored, correlation, steps, capital };
+}
 
-/** R: the weight of e^(−50·PD), and the discount for turnover between 5 and 50 million. */
-const correlation: readonly Step[] = [
-  step("correlationWeight", "(1-EXP(-50*[flooredPd]))/(1-EXP(-50))"),
-  step("turnover", 'IF([turnover_eur_m]="",50,MIN(MAX([turnover_eur_m],5),50))'),
-  step("correlation", "0.12*[correlationWeight]+0.24*(1-[correlationWeight])-0.04*(1-([turnover]-5)/45)"),
-];
+const ofCall = irbSteps({ pd: "[pd]", lgd: "[lgd]", maturity: "[maturity]", framework: "framework", scaling: "[scaling]", suffix: "" });
 
-/** K, scaled: NORMSDIST and NORMSINV are what every Excel has. */
-const capital: readonly Step[] = [
-  floored,
-  ...correlation,
-  step("stressedPd", "IF([flooredPd]>=1,1,NORMSDIST((NORMSINV([flooredPd])+SQRT([correlation])*NORMSINV(0.999))/SQRT(1-[correlation])))", "percent"),
-  step("maturitySlope", "(0.11852-0.05478*LN([flooredPd]))^2"),
-  step("maturityAdjustment", "(1+([maturity]-2.5)*[maturitySlope])/(1-1.5*[maturitySlope])"),
-  step("scalingFactor", `IF([scaling]="",${perFramework(({ scaling }) => scaling)},[scaling])`),
-];
-const CAPITAL = "IF([flooredPd]>=1,0,MAX(0,[lgd]*([stressedPd]-[flooredPd])*[maturityAdjustment]))*[scalingFactor]";
-
-export const irbCapital = clientForm(CAPITAL, { steps: capital, format: "percent" });
-export const irbRw = clientForm("12.5*[capitalShare]", { steps: [...capital, step("capitalShare", CAPITAL, "percent")], format: "percent" });
-export const irbCorrelation = clientForm("[correlation]", { steps: [floored, ...correlation], format: "percent" });
+export const irbCapital = clientForm(ofCall.capital, { steps: ofCall.steps, format: "percent" });
+export const irbRw = clientForm("12.5*[capitalShare]", { steps: [...ofCall.steps, step("capitalShare", ofCall.capital, "percent")], format: "percent" });
+export const irbCorrelation = clientForm("[correlation]", { steps: [ofCall.floored, ...ofCall.correlation], format: "percent" });
 
 const CATEGORIES: readonly SlottingCategory[] = ["strong", "good", "satisfactory", "weak", "default"];
 

@@ -5,11 +5,19 @@ import { ecl, eclStage, expectedLoss } from "./loss";
 import { loanSchedule } from "./loans";
 import { pdStress } from "./pd";
 import { contribution, economicProfit, ftpMargin, raroc, rateFor } from "./profit";
-import { portfolio } from "./portfolio";
+import { portfolio } from "./portfolio/portfolio";
 import { debtCapacity, dscr, idc, llcr, plcr, sculpt } from "./project";
+import { projectClv } from "./projectValue/projectClv";
+import { ggSpend, pAlive } from "./repeat";
 import { churnAdj } from "./relationship";
 import { retentionRate, sbgSurvival } from "./renewal";
+import { segment } from "./segment";
 import { altmanZ, interestCover, revenueVolatility, stability } from "./stability";
+import { clvMarkov } from "./states/clvMarkov";
+import { migrate } from "./states/migrate";
+import { pdMarginal } from "./states/pdMarginal";
+import { pdTerm } from "./states/pdTerm";
+import { clvBreakeven } from "./value/breakeven";
 import { clv, clvBreakdown, clvSchedule } from "./value/clv";
 import { historicValue } from "./value/historicValue";
 import { without } from "./without";
@@ -51,7 +59,16 @@ export const nativeForms: Readonly<Partial<Record<string, NativeForm>>> = {
   "SCULPT": sculpt,
   "IDC": idc,
   "DEBT.CAPACITY": debtCapacity,
+  "PROJECT.CLV": projectClv,
   "PORTFOLIO": portfolio,
+  "CLV.BREAKEVEN": clvBreakeven,
+  "SEGMENT": segment,
+  "PD.TERM": pdTerm,
+  "PD.MARGINAL": pdMarginal,
+  "MIGRATE": migrate,
+  "CLV.MARKOV": clvMarkov,
+  "P.ALIVE": pAlive,
+  "GG.SPEND": ggSpend,
   "SBG.SURVIVAL": sbgSurvival,
   "RETENTION.RATE": retentionRate,
 };

@@ -12,6 +12,8 @@ export interface ArgumentSource {
   readonly moving: (row: number, column: number) => string;
   /** One of its cells, wherever the formula stands. */
   readonly fixed: (row: number, column: number) => string;
+  /** The cell of what a blank of it stands for; its default where left out. */
+  readonly assumed?: string;
 }
 
 export const LEFT_OUT: ArgumentSource = { given: false, cells: [[null]], expression: "", moving: () => "", fixed: () => "" };
@@ -54,4 +56,3 @@ export function refersTo(expression: string, sheet: string): boolean {
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
-

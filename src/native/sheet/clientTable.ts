@@ -7,7 +7,7 @@ import type { OpenCall } from "../openCall";
 import { withAddresses, type Step } from "../step";
 import { fixed, inRow } from "./address";
 import type { ArgumentSource } from "./argumentSource";
-import { allowedDifference, closeFrame, openFrame, type Frame } from "./frame";
+import { allowedDifference, closeFrame, differenceOfWords, openFrame, type Frame } from "./frame";
 import { labelOf, stepHeader } from "./headers";
 import { blankText, formatOf, inputFormula, placeWords, wordParams, wordRows, writeWords, type WordTables } from "./inputs";
 import { writeConstants, type ConstantTable } from "./constants";
@@ -57,7 +57,7 @@ export function clientTable(call: OpenCall, plan: ClientPlan): AuditBlock {
   const wordList = wordParams(inputs, call.sources);
   const words = placeWords(wordList, bottom + 2);
   const addresses = writeSharedInputs(writer, call, shared, frame.top, words);
-  writeWords(writer, wordList, bottom + 2, (param) => texts.words(paramLabel(param, call.locale)));
+  writeWords(writer, wordList, bottom + 2, (param) => texts.words(paramLabel(param, call)));
 
   const constantsTop = bottom + 2 + wordRows(wordList);
   const constants = plan.constants ? writeConstants(writer, plan.constants, constantsTop, texts.constants) : undefined;
@@ -120,7 +120,7 @@ function placeColumns(call: OpenCall, { steps, results, headers }: ClientPlan, p
   const status = guarded ? add(" status", texts.status) : -1;
   for (const param of perClient) {
     const width = widthOf(call, param);
-    for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, paramLabel(param, call.locale) + (width > 1 ? texts.ofYear(year) : ""));
+    for (let year = 1; year <= width; year++) add(`${param.name}#${year}`, paramLabel(param, call) + (width > 1 ? texts.ofYear(year) : ""));
   }
   for (const each of steps) add(each.key, stepHeader(each, call.locale));
   const firstResult = all.length;
@@ -145,15 +145,15 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   for (const param of perClient) {
     for (let year = 1; year <= widthOf(call, param); year++) {
       const at = columns.byKey.get(`${param.name}#${year}`) as number;
-      const blank = year === 1 ? blankText(param) : inRow(row, at - 1);
+      const blank = year === 1 ? blankText(param, call.sources[param.name].assumed) : inRow(row, at - 1);
       writer.formula(row, at, guard(inputFormula(param, call.sources[param.name].moving(index, year - 1), blank, words), '""'), formatOf(param), "input");
     }
   }
   for (const { key, formula, format } of plan.steps) writer.formula(row, columns.byKey.get(key) as number, guard(fill(formula), '""'), format, "step");
   const noValue = guarded ? `IF(${inRow(row, columns.status)}=0,"",NA())` : "";
   for (const [place, { formula, format }] of plan.results.entries()) {
-    writer.formula(row, columns.results + place, format === "text" ? guard(fill(formula), '""') : guard(fill(formula), noValue), format, "result");
     const kept = expected[place];
+    writer.formula(row, columns.results + place, guard(fill(formula), status === -1 ? withoutValue(kept, inRow(row, columns.kept + place)) : format === "text" ? '""' : noValue), format, "result");
     writer.kept(row, columns.kept + place, isFailure(kept) ? describeFailure(kept, call.locale) : kept, format, "note");
   }
   const differences = plan.results.map(({ format }, place) => differenceOf(inRow(row, columns.results + place), inRow(row, columns.kept + place), format !== "text"));
@@ -161,6 +161,12 @@ function writeClient({ writer }: Frame, { call, plan, columns, guarded, words, p
   writer.formula(row, columns.difference, guard(difference, "0"), "number", "tieOut");
   const scale = plan.scale === undefined ? sizeOf(inRow(row, columns.kept + plan.results.length - 1)) : fill(plan.scale);
   writer.formula(row, columns.allowed, guard(allowedDifference(scale), "0"), "number", "tieOut");
+}
+
+/** What stands for a client that TENOR could not value: #N/A for its failure, and beside it what was said. */
+function withoutValue(kept: OutputCell, cell: string): string {
+  if (isFailure(kept)) return "NA()";
+  return kept === "" ? '""' : cell;
 }
 
 /** The cells that an argument gives for a client, as they stand in the call. */
@@ -177,7 +183,7 @@ function cornerOf(address: string): string {
 
 /** Numbers by their difference; words as 0 where they are the same, else 1. */
 function differenceOf(native: string, kept: string, isNumber: boolean): string {
-  return isNumber ? `${native}-${kept}` : `IF(${native}=${kept},0,1)`;
+  return isNumber ? `${native}-${kept}` : differenceOfWords(native, kept);
 }
 
 function sizeOf(cell: string): string {

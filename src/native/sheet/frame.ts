@@ -50,3 +50,8 @@ export function closeFrame({ writer, tieOut, outside }: Frame, { top, bottom, di
 export function allowedDifference(scale: string): string {
   return `1E-9*MAX(1,${scale})`;
 }
+
+/** 0 where two words are the same, else 1. */
+export function differenceOfWords(native: string, kept: string): string {
+  return `IF(${native}=${kept},0,1)`;
+}

@@ -28,7 +28,8 @@ function readFormula(param: Param, reference: string, words: WordTables): string
 }
 
 /** What a blank cell of an argument stands for, as a formula; undefined where it may not be blank. */
-export function blankText(param: Param): string | undefined {
+export function blankText(param: Param, assumed?: string): string | undefined {
+  if (assumed !== undefined) return isYears(param) ? `IF(ISNUMBER(${assumed}),${assumed},"perpetual")` : assumed;
   const read = param.read([[null]]);
   if (!read.ok) return undefined;
   return constant(shownDefault(read.value));

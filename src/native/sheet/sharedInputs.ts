@@ -25,12 +25,13 @@ export function writeSharedInputs(writer: BlockWriter, call: OpenCall, params: r
   for (const [index, param] of params.entries()) {
     const row = top + index;
     const source = call.sources[param.name];
-    writer.text(row, 0, paramLabel(param, call.locale), "label");
+    writer.text(row, 0, paramLabel(param, call), "label");
     addresses.set(param.name, fixed(row, 1));
     for (let year = 1; year <= widthOf(call, param); year++) {
       addresses.set(`${param.name}#${year}`, fixed(row, year));
-      const blank = year === 1 ? blankText(param) : `${columnLetters(year - 1)}${row + 1}`;
+      const blank = year === 1 ? blankText(param, source.assumed) : `${columnLetters(year - 1)}${row + 1}`;
       if (source.given) writer.formula(row, year, inputFormula(param, source.fixed(0, year - 1), blank, words), formatOf(param), "input");
+      else if (source.assumed !== undefined) writer.formula(row, year, blankText(param, source.assumed) ?? source.assumed, formatOf(param), "input");
       else writeDefault(writer, row, param);
     }
   }

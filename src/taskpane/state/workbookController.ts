@@ -11,7 +11,7 @@ import { momentText } from "../model/moment";
 import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 
-export type FormulaDeed = "freeze" | "thaw" | "unfold" | "refold" | "repair";
+export type FormulaDeed = "freeze" | "thaw" | "unfold" | "unfoldTable" | "refold" | "repair";
 
 /** How an action on the workbook's formulas stands. */
 export type DeedState =
@@ -32,7 +32,7 @@ export interface WorkbookPageState {
 export class WorkbookController extends Observable<WorkbookPageState> {
   private counting = 0;
 
-  constructor(private readonly services: Pick<PageServices, "workbook" | "now" | "runner">, private readonly formulas: FormulaPort) {
+  constructor(private readonly services: Pick<PageServices, "workbook" | "now" | "runner" | "inputs">, private readonly formulas: FormulaPort) {
     super({ scope: "workbook", deed: { status: "idle" } });
   }
 
@@ -61,6 +61,16 @@ export class WorkbookController extends Observable<WorkbookPageState> {
     return this.carryOut("unfold", async () => this.formulas.unfoldFormulas(await this.action(locale)));
   }
 
+  /** The client table of the pane, as it is mapped there: no formula has to stand in a cell. */
+  unfoldTable(locale: Locale): Promise<void> {
+    return this.carryOut("unfoldTable", async () => {
+      const read = await this.services.inputs.read(locale);
+      if (!read.ok) return read;
+      const { source, reading, assumptions, matrix } = read.value;
+      return this.formulas.unfoldClientTable({ source, positions: reading.match.positions, assumptions, matrix }, locale);
+    });
+  }
+
   refold(locale: Locale): Promise<void> {
     return this.carryOut("refold", () => this.formulas.refoldFormulas(locale));
   }
@@ -73,11 +83,11 @@ export class WorkbookController extends Observable<WorkbookPageState> {
     await this.services.workbook.selectCell(place);
   }
 
-  private async carryOut(deed: FormulaDeed, work: () => Promise<Outcome<readonly CellReport[]>>): Promise<void> {
+  private async carryOut(deed: FormulaDeed, work: () => Promise<Outcome<readonly CellReport[]> | { readonly ok: false; readonly trouble: Trouble }>): Promise<void> {
     if (this.state().deed.status === "working") return;
     this.change({ deed: { status: "working", deed } });
     const outcome = await work();
-    this.change({ deed: outcome.ok ? { status: "done", deed, cells: outcome.value } : { status: "failed", deed, trouble: { kind: "workbook", problem: outcome.problem } } });
+    this.change({ deed: outcome.ok ? { status: "done", deed, cells: outcome.value } : { status: "failed", deed, trouble: "trouble" in outcome ? outcome.trouble : { kind: "workbook", problem: outcome.problem } } });
     await this.refresh();
   }
 

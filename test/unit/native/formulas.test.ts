@@ -6,7 +6,7 @@ import { unfoldCall } from "../../../src/native/unfoldCall";
 import { AuditWorkbook, type Unfolded } from "../../support/native/auditWorkbook";
 
 /** Functions that Excel 2007, LibreOffice 7.4 and WPS know. */
-const KNOWN = new Set(["ABS", "AND", "AVERAGE", "COUNT", "EXP", "FALSE", "IF", "INDEX", "ISLOGICAL", "ISNUMBER", "LN", "MAX", "MIN", "N", "NA", "NORMSDIST", "NORMSINV", "OR", "PRODUCT", "ROUND", "ROUNDUP", "SQRT", "STDEV", "SUM", "SUMPRODUCT", "SUMXMY2", "TRIM", "TRUNC", "VLOOKUP"]);
+const KNOWN = new Set(["ABS", "AND", "AVERAGE", "COUNT", "EXP", "FALSE", "FIND", "IF", "INDEX", "ISLOGICAL", "ISNUMBER", "LN", "LOWER", "MATCH", "MAX", "MID", "MIN", "N", "NA", "NORMSDIST", "NORMSINV", "OR", "PERCENTILE", "PRODUCT", "ROUND", "ROUNDUP", "SQRT", "STDEV", "SUBSTITUTE", "SUM", "SUMPRODUCT", "SUMXMY2", "TRIM", "TRUE", "TRUNC", "VALUE", "VLOOKUP"]);
 const LONGEST = 250;
 
 function examplesUnfolded(): Unfolded[] {
@@ -72,7 +72,7 @@ test.each([["Audit!B2", true], ["1+Audit!B2", true], ["'Audit'!B2", true], ["MyA
 const call = (id: string, ...args: [string, number | string][]): Parameters<typeof unfoldCall>[0] => ({ id, formula: "=x", args: args.map(([expression, value]) => ({ expression, values: [[value]] })) });
 
 test.each([
-  [call("SIMULATE", ["A1", 1]), "random paths"],
+  [call("SIMULATE", ["A1", 1]), "random path"],
   [call("EXPECTED.LOSS", ["TENOR.PD_STRESS(A1,A2)", 0.1], ["0.4", 0.4], ["100", 100]), "cell of its own"],
   [call("EXPECTED.LOSS", ["Audit!A1", 0.1], ["0.4", 0.4], ["100", 100]), "refers to the audit sheet"],
   [call("EXPECTED.LOSS", ["A1", 45], ["0.4", 0.4], ["100", 100]), "must be between 0 and 1"],

@@ -15,13 +15,15 @@ const lineLabels: Readonly<Record<ProjectLine, LocalText>> = {
   originationCost: say("Origination cost", "发放成本"),
 };
 
-const statusLabels: Readonly<Record<CovenantStatus, LocalText>> = {
+/** What a covenant's test is called in the result. */
+export const statusLabels: Readonly<Record<CovenantStatus, LocalText>> = {
   ok: say("ok", "正常"),
   "lock-up": say("lock-up", "锁定分红"),
   breach: say("breach", "违反约束"),
 };
 
-const none = say("none", "无");
+/** What stands for the first breach where there is none. */
+export const noBreach = say("none", "无");
 
 /** Labelled lines: the value and what it is made of, then the measures of the loan. */
 export function projectSummaryTable({ schedule, components }: ProjectValuation, { names }: ProjectCashFlow, language: Locale): OutputMatrix {
@@ -35,7 +37,7 @@ export function projectSummaryTable({ schedule, components }: ProjectValuation, 
     [say("Minimum DSCR", "最低偿债备付率"), measures.minimumDscr],
     [say("Average DSCR", "平均偿债备付率"), measures.averageDscr],
     [say("Minimum LLCR", "最低贷款期备付率"), measures.minimumLlcr],
-    [say("First breach", "首次违反约束"), firstBreach === 0 ? none[language] : firstBreach && names[firstBreach - 1]],
+    [say("First breach", "首次违反约束"), firstBreach === 0 ? noBreach[language] : firstBreach && names[firstBreach - 1]],
     [say("Largest exposure", "最大敞口"), measures.largestExposure],
     [say("Interest during construction", "建设期利息"), measures.interestDuringConstruction],
     [say("Balance after the last period", "末期后余额"), measures.finalBalance],

@@ -1,5 +1,6 @@
 import { paramOf, type OpenCall } from "../../openCall";
 import { widthOf } from "../../sheet/sharedInputs";
+import { step, type Step } from "../../step";
 import type { LifeTerms } from "./lifeYears";
 
 /** The arguments of `CLV` that may vary by year. */
@@ -25,6 +26,12 @@ export function clvTerms(call: OpenCall): LifeTerms {
     exposureGrows: profileCells ? "[profile]=0" : "",
     periods: WHOLE_PERIODS,
   };
+}
+
+/** Whether the exposure of a client is given by year: then it is a repayment profile, which does not grow. */
+export function profileStep(call: OpenCall): Step[] {
+  const given = widthOf(call, paramOf(call.fn, "ead")) > 1;
+  return given ? [step("profile", "IF(COUNT({ead})>1,1,0)", "count")] : [];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { AuditBlock } from "../../auditBlock";
-import { paramOf, type OpenCall } from "../../openCall";
+import type { OpenCall } from "../../openCall";
 import { clientTable, type ClientPlan } from "../../sheet/clientTable";
-import { widthOf } from "../../sheet/sharedInputs";
 import { step, type Step } from "../../step";
 import { nativeTexts } from "../../text";
-import { clvTerms } from "./clvTerms";
+import { clvTerms, profileStep } from "./clvTerms";
 import { COMPONENT_KEYS, lifeInYears, SIZE_OF_COMPONENTS, SUM_OF_COMPONENTS } from "./lifeYears";
 
 /** `CLV` and `CLV_BREAKDOWN` of many clients: a row each, by the closed form. */
@@ -18,10 +17,4 @@ export function clvTable(call: OpenCall, gives: "clv" | "components"): AuditBloc
   const isComponent = ({ key }: Step): boolean => (COMPONENT_KEYS as readonly string[]).includes(key);
   const down = call.result[0].length === 2;
   return clientTable(call, { ...plan, steps: life.filter((each) => !isComponent(each)), results: [...life.filter(isComponent), clv], headers: !down, down });
-}
-
-/** Whether the exposure of a client is given by year: then it is a repayment profile, which does not grow. */
-function profileStep(call: OpenCall): Step[] {
-  const given = widthOf(call, paramOf(call.fn, "ead")) > 1;
-  return given ? [step("profile", "IF(COUNT({ead})>1,1,0)", "count")] : [];
 }

@@ -17,8 +17,9 @@ export function UnfoldCard() {
       <div className={common.wrap}>
         <Button size="small" disabled={busy || !overview?.formulas} onClick={() => void page.unfold(locale)}>{t.workbook.unfold}</Button>
         <Button size="small" disabled={busy || !overview?.unfolded} onClick={() => void page.refold(locale)}>{t.workbook.refold}</Button>
+        <Button size="small" disabled={busy} onClick={() => void page.unfoldTable(locale)}>{t.workbook.unfoldTable}</Button>
       </div>
-      <DeedResult deeds={["unfold", "refold"]} />
+      <DeedResult deeds={["unfold", "unfoldTable", "refold"]} />
     </WorkbookCard>
   );
 }
