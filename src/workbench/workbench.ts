@@ -6,6 +6,7 @@ import { FunctionCaller } from "./functions/callFunctions";
 import { CellMessages } from "./functions/cellMessages";
 import { connectFunctions } from "./functions/connectFunctions";
 import type { FunctionsMetadata } from "./functions/metadata";
+import { breakOffCleanly } from "./grid/breakOff";
 import { Calculation } from "./grid/calculation";
 import { createGrid, localeOfGrid } from "./grid/createGrid";
 import { followStructure } from "./grid/followStructure";
@@ -129,6 +130,7 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   }
 
   session.openEmpty(texts().untitled);
+  breakOffCleanly(grid.injector);
   calculation.onStop(() => caller.cancelAll());
   raiseEvents(host, (type, target, message) => bridge?.raise(type, target, message));
   followStructure(host);
