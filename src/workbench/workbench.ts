@@ -130,7 +130,7 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   }
 
   session.openEmpty(texts().untitled);
-  breakOffCleanly(grid.injector);
+  calculation.onStop(breakOffCleanly(grid.injector));
   calculation.onStop(() => caller.cancelAll());
   raiseEvents(host, (type, target, message) => bridge?.raise(type, target, message));
   followStructure(host);

@@ -1,6 +1,6 @@
 import { ICommandService, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
-import { FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
-import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
+import { asksForCalculation } from "./asksForCalculation";
 import type { Grid } from "./createGrid";
 
 /** Longer than this nobody waits for a calculation: Excel too answers with what the cells hold by then. */
@@ -55,7 +55,7 @@ export class Calculation {
     this.ended.add(listener);
   }
 
-  /** A calculation was broken off: what it asked for is asked for again by the next one. */
+  /** A calculation is to be broken off: what it asked for is asked for again by the next one. */
   onStop(listener: () => void): void {
     this.stopped.add(listener);
   }
@@ -69,28 +69,27 @@ export class Calculation {
         break;
       case SetFormulaCalculationStopMutation.id:
         this.asked = this.edits;
-        for (const listener of this.stopped) listener();
+        this.stop();
         break;
       case SetFormulaCalculationNotificationMutation.id:
         this.end(command);
         break;
       default:
-        if (this.asksForCalculation(command, options)) this.edited();
+        if (asksForCalculation(command, options, this.grid.injector)) this.edited();
     }
-  }
-
-  /** As the grid decides it: whatever moves or changes cells, names, tables or sheets, but results and formats. */
-  private asksForCalculation({ id, params }: ICommandInfo, options?: IExecutionOptions): boolean {
-    if (!this.grid.injector.get(IActiveDirtyManagerService).get(id)) return false;
-    return id !== SetRangeValuesMutation.id || !(options?.onlyLocal || FORMATTING.has((params as { trigger?: string } | undefined)?.trigger ?? ""));
   }
 
   private edited(startsWithin = STARTS_WITHIN): void {
     const edit = ++this.edits;
+    if (this.running.length > 0) this.stop();
     clearTimeout(this.idle);
     this.idle = setTimeout(() => {
       if (this.running.length === 0) this.finish(edit);
     }, startsWithin);
+  }
+
+  private stop(): void {
+    for (const listener of this.stopped) listener();
   }
 
   /** The notification comes before its results are in the cells; a task later they are. */
@@ -109,5 +108,3 @@ export class Calculation {
     for (const listener of this.ended) listener();
   }
 }
-
-const FORMATTING: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
