@@ -8,8 +8,9 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
-import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
+import { dropEmptyTable, dropNames, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
+import { dropScratch } from "./argumentValues";
 import { formulasMark, readBlockRows } from "./replacements";
 
 /** Puts unfolded formulas back, and takes the audit blocks and sheets that nothing needs any more. */
@@ -21,6 +22,8 @@ export function refoldFormulas(locale: Locale): Promise<Outcome<CellReport[]>> {
 export async function refoldIn(context: Excel.RequestContext, locale: Locale, chosen: (record: FormulaRecord) => boolean): Promise<CellReport[]> {
   const { records } = await readRecords(context, unfoldedTable);
   const wanted = records.filter(chosen);
+  await dropScratch(context);
+  if (records.length === 0) await dropEmptyTable(context, unfoldedTable, locale);
   if (wanted.length === 0) return [];
   const places = await locate(context, unfoldedTable, wanted);
   const verdicts = await judge(context, wanted, places);

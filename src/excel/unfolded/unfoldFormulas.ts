@@ -14,7 +14,7 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { addRecords, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
-import { writeBlocks } from "./auditSheet";
+import { topRow, writeBlocks } from "./auditSheet";
 import { auditPlaces, type AuditPlaces } from "./auditPlaces";
 import { valuesOf } from "./argumentValues";
 import { refoldIn } from "./refoldFormulas";
@@ -49,13 +49,18 @@ async function unfoldIn(context: Excel.RequestContext, action: FormulaAction): P
   if (ready.length > 0) {
     await addRecords(context, unfoldedTable, records.map((record, index) => ({ record, place: ready[index].cell })), action.locale);
     for (const sheet of new Set(ready.flatMap(({ blocks }) => blocks.map((one) => one.sheet)))) await writeBlocks(context, sheet, ready.flatMap(({ blocks }) => blocks.filter((one) => one.sheet === sheet).map(({ block }) => block)));
-    context.workbook.application.calculate("Recalculate");
-    await context.sync();
-    for (const [index, { agrees, words }] of (await tieOuts(context, ready)).entries()) (agrees ? tied : apart).set(ready[index].cell, words);
-    await replace(context, ready.filter(({ cell }) => tied.has(cell)));
+    for (const { cell, agrees, words } of await tieOuts(context, ready, TIE_OUT_TEXTS.apart)) (agrees ? tied : apart).set(cell, words);
+    const replaced = ready.filter(({ cell }) => tied.has(cell));
+    await replace(context, replaced);
+    // Blocks read cells that were replaced, and so may say something else by now.
+    for (const { cell, agrees, words } of await tieOuts(context, replaced, TIE_OUT_TEXTS.putBack)) {
+      if (agrees) continue;
+      tied.delete(cell);
+      apart.set(cell, words);
+    }
     const done = records.map((record, index): FormulaRecord => (tied.has(ready[index].cell) ? { ...record, state: "done" } : record));
     await rewriteRecords(context, unfoldedTable, [...kept, ...done], action.locale);
-    // What does not agree has its formula still: its block and its record go.
+    // What does not agree keeps its formula or gets it back: its block and its record go.
     if (apart.size > 0) await refoldIn(context, action.locale, ({ state }) => state === "begun");
   }
   return found.map((cell, index): CellReport => {
@@ -100,27 +105,34 @@ function reasonOf([[first]]: InputMatrix): LocalText | undefined {
 
 function recordOf({ cell, blocks, by }: Unfolded, id: number, { who, when }: FormulaAction): FormulaRecord {
   const { sheet, sheetId, row, column, rows, columns, formula } = cell;
-  return { id, state: "begun", sheet, sheetId, cell: cellAddress(row, column), rows, columns, formula, check: `${by.length}x${by[0].length}-${formulasMark(by)}`, when, who, blocks: writeBlockRows(blocks.map((one) => ({ sheet: one.sheet, row: firstRow(one.block), rows: one.block.rows }))) };
+  return { id, state: "begun", sheet, sheetId, cell: cellAddress(row, column), rows, columns, formula, check: `${by.length}x${by[0].length}-${formulasMark(by)}`, when, who, blocks: writeBlockRows(blocks.map((one) => ({ sheet: one.sheet, row: topRow(one.block), rows: one.block.rows }))) };
 }
 
-function firstRow({ cells }: AuditBlock): number {
-  return Math.min(...cells.map(({ row }) => row));
+interface TieOut {
+  readonly cell: TenorCell;
+  readonly agrees: boolean;
+  readonly words: LocalText;
 }
 
-/** Whether each formula's blocks give what Tenor gave, in words. */
-async function tieOuts(context: Excel.RequestContext, ready: readonly Unfolded[]): Promise<{ agrees: boolean; words: LocalText }[]> {
+const TIE_OUT_TEXTS = {
+  apart: (largest: string) => say(`The native formulas do not agree with Tenor here, so nothing was replaced. Largest difference: ${largest}.`, `此处原生公式与 Tenor 的结果不一致，未作替换。最大差异：${largest}。`),
+  putBack: (largest: string) => say(`Once cells were replaced, the native formulas no longer agreed with Tenor here, so the formula was put back. Largest difference: ${largest}.`, `替换单元格后，此处原生公式与 Tenor 的结果不再一致，已恢复原公式。最大差异：${largest}。`),
+};
+
+/** Whether each formula's blocks give what Tenor gave, once the workbook is calculated, in words. */
+async function tieOuts(context: Excel.RequestContext, ready: readonly Unfolded[], apart: (largest: string) => LocalText): Promise<TieOut[]> {
+  context.workbook.application.calculate("Recalculate");
+  await context.sync();
   const one = (sheet: string, { row, column }: { row: number; column: number }): SheetBlockPlace => ({ sheetId: sheet, row, column, rows: 1, columns: 1 });
   const proofs = ready.flatMap(({ blocks }) => blocks.flatMap(({ block, sheet }) => [one(sheet, block.tieOut), one(sheet, block.outside)]));
   const read = (await readBlocks(context, proofs)).map(([[value]]) => value);
   let at = 0;
-  return ready.map(({ blocks }) => {
+  return ready.map(({ cell, blocks }) => {
     const pairs = blocks.map(() => ({ largest: read[at++], outside: read[at++] }));
     const agrees = pairs.every(({ largest, outside }) => outside === 0 && typeof largest === "number");
     const largest = pairs.map((pair) => (typeof pair.largest === "number" ? pair.largest.toExponential(1) : textOf(pair.largest))).join(", ");
-    const start = blockStart({ sheet: blocks[0].sheet, row: firstRow(blocks[0].block), rows: 1 });
-    return agrees
-      ? { agrees, words: say(`Calculated at ${start}; largest difference ${largest}.`, `计算位于 ${start}；最大差异 ${largest}。`) }
-      : { agrees, words: say(`The native formulas do not agree with Tenor here, so nothing was replaced. Largest difference: ${largest}.`, `此处原生公式与 Tenor 的结果不一致，未作替换。最大差异：${largest}。`) };
+    const start = blockStart({ sheet: blocks[0].sheet, row: topRow(blocks[0].block), rows: 1 });
+    return { cell, agrees, words: agrees ? say(`Calculated at ${start}; largest difference ${largest}.`, `计算位于 ${start}；最大差异 ${largest}。`) : apart(largest) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createContext, runInContext, type Context } from "node:vm";
+import { createContext, runInContext } from "node:vm";
 import { isSetSupported } from "../../../src/workbench/runtime/requirementSets";
 
 /** What the pane's code asks of the client library. */
@@ -35,6 +35,6 @@ export function loadClientLibrary(bridge: ClientBridge): ClientLibrary {
   };
   page.window = page;
   page.self = page;
-  runInContext(source, createContext(page) as Context);
+  runInContext(source, createContext(page));
   return { Excel: page.Excel as typeof Excel, Office: office };
 }

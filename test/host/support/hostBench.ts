@@ -21,6 +21,7 @@ import { connectHost } from "../../../src/workbench/host/connectHost";
 import { createHost } from "../../../src/workbench/host/createHost";
 import { raiseEvents } from "../../../src/workbench/host/events";
 import type { Host } from "../../../src/workbench/host/model/host";
+import { readCells } from "../../../src/workbench/host/model/readCells";
 import type { HostBridge } from "../../../src/workbench/host/protocol/bridge";
 import { Session } from "../../../src/workbench/session";
 import { answerCall } from "./answerCall";
@@ -65,7 +66,7 @@ export class HostBench {
     });
     this.host = createHost({ grid, document: () => this.session.document, onTablesChanged: () => tableView.refresh(this.host), onChartsChanged: () => undefined, pane: { isShown: () => true, show: () => undefined } });
     this.session.openEmpty("Book");
-    breakOffCleanly(grid.injector);
+    this.calculation.onStop(breakOffCleanly(grid.injector));
     raiseEvents(this.host, (type, target, message) => this.bridges.forEach((bridge) => bridge.raise(type, target, message)));
     followStructure(this.host);
     const messages = new CellMessages();
@@ -118,9 +119,22 @@ function cellsOf(host: Host, sheetId: string): Record<string, unknown> {
 }
 
 function createGrid(): Grid {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} as never }, logLevel: LogLevel.SILENT });
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+}
+
+/** Values of a sheet as they are shown now, with what formulas spilled. */
+export function valuesOn({ host }: HostBench, sheetName: string): unknown[][] {
+  const sheet = host.api.getActiveWorkbook()!.getSheetByName(sheetName)!;
+  const { rows, columns } = usedExtent(sheet.getSheet());
+  return readCells({ sheetId: sheet.getSheetId(), area: { row: 0, column: 0, rows, columns } }, host, ({ value }) => value);
+}
+
+function usedExtent(sheet: { getCellMatrix(): { getLength(): number; forValue(visit: (row: number, column: number) => void): void } }): { rows: number; columns: number } {
+  let columns = 1;
+  sheet.getCellMatrix().forValue((_row, column) => (columns = Math.max(columns, column + 1)));
+  return { rows: sheet.getCellMatrix().getLength(), columns };
 }
