@@ -12,6 +12,18 @@ const project = (displayName, folder = displayName) => ({
   testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`, `<rootDir>/test/${folder}/**/*.test.tsx`],
 });
 
+/** Packages of the grid that are published as modules only, which jest does not load as they are. */
+const MODULES = "nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util";
+const [[, [ts, options]]] = Object.entries(shared.transform);
+
+/** The workbench's host with its grid, and the real client library, in Node. */
+const host = {
+  ...project("host"),
+  moduleNameMapper: { ...shared.moduleNameMapper, "^lodash-es$": require.resolve("lodash") },
+  transform: { ...shared.transform, [`node_modules/(${MODULES})/.+\\.js$`]: [ts, { ...options, tsconfig: { ...options.tsconfig, allowJs: true } }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES})/)`],
+};
+
 module.exports = {
-  projects: [project("unit"), project("property"), project("golden"), { ...project("e2e"), testTimeout: 120_000 }],
+  projects: [project("unit"), project("property"), project("golden"), host, { ...project("e2e"), testTimeout: 120_000 }],
 };

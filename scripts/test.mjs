@@ -7,7 +7,7 @@ import { ensureBuilt } from "./ensureBuilt.mjs";
 import { ensureInstalled, root, stop } from "./ensureInstalled.mjs";
 
 /** The browser tests come last, alone: they need the build, and time limits do not like a busy machine. */
-const ROUNDS = [["unit", "property", "golden"], ["e2e"]];
+const ROUNDS = [["unit", "property", "golden", "host"], ["e2e"]];
 
 const { projects, jestArguments } = readArguments(process.argv.slice(2));
 ensureInstalled();

@@ -45,3 +45,8 @@ export function cancelAt(pane: Frame, words: string): Promise<void> {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   }, [words, en.common.cancel] as const);
 }
+
+/** Does something to the workbook by the Excel API, as a person would by hand. */
+export function edit(pane: Frame, batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
+  return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
+}

@@ -13,8 +13,6 @@ let page: Page;
 let pane: Frame;
 
 jest.setTimeout(180_000);
-// The grid now and then leaves #VALUE! where figures follow each other while functions still answer; it says so when it happens.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 async function openTemplate(template: string, lang: "en" | "zh-CN"): Promise<void> {
   ({ page, pane } = await bench.open({ lang, template }));

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
 import { workbookEn as words } from "../../src/taskpane/text/en/workbook";
 import { paneOf, withNewPane, workbenchTests } from "./browser";
-import { turnTo } from "./paneActions";
+import { edit, turnTo } from "./paneActions";
 
 /** The page Workbook of the real pane, on formulas that the grid calculates itself. */
 jest.setTimeout(240_000);
@@ -12,8 +12,8 @@ const workbench = workbenchTests();
 let page: Page;
 let pane: Frame;
 
-async function open(): Promise<void> {
-  ({ page, pane } = await workbench.open({ viewport: { width: 1440, height: 1600 } }));
+async function open(sample?: string): Promise<void> {
+  ({ page, pane } = await workbench.open({ sample, viewport: { width: 1440, height: 1600 } }));
 }
 
 interface SheetContent {
@@ -36,6 +36,9 @@ function content(): Promise<SheetContent[]> {
 }
 
 const named = (sheets: readonly SheetContent[], name: string): SheetContent => sheets.find((sheet) => sheet.name === name)!;
+
+/** Formulas that call Tenor; the sheet of records keeps those that were unfolded as text. */
+const callingTenor = (sheets: readonly SheetContent[]): number => sheets.filter(({ name }) => name !== "Tenor unfolded").flatMap(({ formulas }) => formulas.flat()).filter((formula) => String(formula).startsWith("=") && String(formula).includes("TENOR.")).length;
 
 /** Native formulas add up in another order: values agree to nine digits. */
 function expectClose({ values }: Pick<SheetContent, "values">, before: SheetContent): void {
@@ -83,10 +86,20 @@ async function openFile(buffer: Buffer): Promise<void> {
   await turnTo(pane, "Workbook");
 }
 
-/** Does something to the workbook by the Excel API, as a person would by hand. */
-function edit(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<void> {
-  return pane.evaluate(`Excel.run(async (context) => { await (${batch.toString()})(context); await context.sync(); })`);
-}
+test("a sample is unfolded with the same values, and refolded with the same formulas", async () => {
+  await open("corporate-12");
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  const said = await press(words.unfold);
+  expect(said).toContain("1 formula unfolded, all agreeing with Tenor.");
+  const unfolded = await content();
+  const audit = named(unfolded, "Audit Clients");
+  expect(audit.formulas.flat().filter((formula) => String(formula).startsWith("=")).length).toBeGreaterThan(12);
+  for (const sheet of before) expectClose(named(unfolded, sheet.name), sheet);
+  expect(callingTenor(unfolded)).toBe(0);
+  await press(words.refold);
+  expect(await content()).toEqual(before);
+});
 
 test("a call inside a larger formula is unfolded in place; what has no native form stays with its reason", async () => {
   await open();
@@ -146,7 +159,7 @@ test("frozen cells are found after their sheet was renamed; a value that somebod
   await writeFormulas();
   await turnTo(pane, "Workbook");
   await press(words.freeze);
-  await edit(async (context) => {
+  await edit(pane, async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.name = "Renamed";
     sheet.getRange("F2").values = [[999]];
@@ -159,7 +172,7 @@ test("frozen cells are found after their sheet was renamed; a value that somebod
 
 test("spellings that Excel leaves are mended, and what cannot be is told", async () => {
   await open();
-  await edit(async (context) => {
+  await edit(pane, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:C1").values = [[0.02, 0.45, 1000]];
     sheet.getRange("E1:E3").formulas = [["=_xldudf_TENOR_EXPECTED_LOSS(A1,B1,C1)"], ["=1+TENOR_EXPECTED_LOSS(A1,B1,C1)"], ["=_xldudf_TENOR_FROM_TOMORROW(A1)"]];
@@ -176,7 +189,7 @@ test("spellings that Excel leaves are mended, and what cannot be is told", async
 test("a table of somebody else's with our name stops the action, and nothing is changed", async () => {
   await open();
   await writeFormulas();
-  await edit(async (context) => {
+  await edit(pane, async (context) => {
     const sheet = context.workbook.worksheets.add("Mine");
     sheet.getRange("A1:B2").values = [["a", "b"], [1, 2]];
     sheet.tables.add("A1:B2", true).name = "TenorFrozen";
@@ -190,12 +203,12 @@ test("a table of somebody else's with our name stops the action, and nothing is 
 test("formulas of a protected sheet stay with their reason; opened again they are unfolded", async () => {
   await open();
   await writeFormulas();
-  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.protect());
-  await expect(edit(async (context) => context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[1]])).rejects.toThrow(/cannot perform the requested operation/);
+  await edit(pane, async (context) => context.workbook.worksheets.getItem("Sheet1").protection.protect());
+  await expect(edit(pane, async (context) => context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[1]])).rejects.toThrow(/cannot perform the requested operation/);
   await turnTo(pane, "Workbook");
   const before = await content();
   expect(await press(words.freeze)).toMatch(/0 formulas.*3 stay as they are[\s\S]+The sheet is protected/);
   expect(await content()).toEqual(before);
-  await edit(async (context) => context.workbook.worksheets.getItem("Sheet1").protection.unprotect());
+  await edit(pane, async (context) => context.workbook.worksheets.getItem("Sheet1").protection.unprotect());
   expect(await press(words.unfold)).toContain("2 formulas unfolded");
 });

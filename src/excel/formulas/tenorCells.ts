@@ -22,9 +22,9 @@ interface SheetPart {
 
 /** Every cell whose formula calls Tenor; the cells that a result spills into belong to the formula's. */
 export async function findTenorCells(context: Excel.RequestContext, scope: FormulaScope): Promise<TenorCell[]> {
-  const cells: TenorCell[] = [];
-  for (const part of await partsOf(context, scope)) cells.push(...(await withSpills(context, part, await formulasIn(context, part, callsTenor))));
-  return cells;
+  const cells: TenorCell[][] = [];
+  for (const part of await partsOf(context, scope)) cells.push(await withSpills(context, part, await formulasIn(context, part, callsTenor)));
+  return cells.flat();
 }
 
 /** Whether any formula of the workbook is such a one. */

@@ -9,7 +9,7 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
-import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
+import { dropEmptyTable, dropNames, readRecords, rewriteRecords } from "../records/recordStore";
 import { frozenTable, type FormulaRecord } from "../records/recordTable";
 
 /** Puts frozen formulas back where the values are still those of the freezing; what somebody changed stays and is told. */
@@ -21,6 +21,7 @@ export function thawFormulas(locale: Locale): Promise<Outcome<CellReport[]>> {
 export async function thawIn(context: Excel.RequestContext, locale: Locale, chosen: (record: FormulaRecord) => boolean): Promise<CellReport[]> {
   const { records } = await readRecords(context, frozenTable);
   const wanted = records.filter(chosen);
+  if (records.length === 0) await dropEmptyTable(context, frozenTable, locale);
   if (wanted.length === 0) return [];
   const places = await locate(context, frozenTable, wanted);
   const verdicts = await judge(context, wanted, places);

@@ -1,7 +1,8 @@
-import { textOf } from "../../catalog/cell";
+import { textOf, type InputMatrix } from "../../catalog/cell";
 import type { Locale } from "../../catalog/text/localText";
 import { rangeOf, type SheetBlockPlace } from "../formulas/readBlocks";
 import { inBatches } from "../formulas/inBatches";
+import { orTakeBack } from "../orTakeBack";
 import { WorkbookRefusal } from "../outcome";
 import { readArea } from "../read/readArea";
 import { supports } from "../requirements";
@@ -29,17 +30,28 @@ export async function readRecords(context: Excel.RequestContext, { name }: Recor
   if (table.isNullObject) return NO_RECORDS;
   const range = table.getRange();
   const { worksheet } = table;
+  const used = worksheet.getUsedRangeOrNullObject(true);
   range.load("rowIndex,columnIndex,rowCount,columnCount");
+  used.load("rowIndex,rowCount");
   worksheet.load("id");
   await context.sync();
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-  const [headers, ...lines] = await readArea(context, worksheet, { row: top, column: left, rows: rowCount, columns: columnCount });
+  const bottom = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const [headers, ...lines] = await readArea(context, worksheet, { row: top, column: left, rows: Math.max(rowCount, bottom - top), columns: columnCount });
   // Columns that somebody added stand to the right; ours are where they were written.
   if (recordColumns.some(({ header }, column) => !Object.values(header).includes(textOf(headers[column] ?? null)))) throw new WorkbookRefusal({ code: "recordsForeign", detail: name });
-  const positions = new Map(recordColumns.map(({ id }, column) => [id, column]));
-  const filled = lines.filter((line) => line.some((cell) => cell !== null));
-  const records = filled.flatMap((line) => readRecord((column) => textOf(line[positions.get(column)!])) ?? []);
-  return { records, unreadable: filled.length - records.length, place: { sheetId: worksheet.id, top, left, rows: rowCount, columns: columnCount } };
+  const found = lines.map(recordOf);
+  // Records that were written before the table was drawn around them stand right below it.
+  const rows = rowCount + found.slice(rowCount - 1).concat(undefined).findIndex((record) => record === undefined);
+  const records = found.slice(0, rows - 1).flatMap((record) => record ?? []);
+  const filled = lines.slice(0, rowCount - 1).filter((line) => line.some((cell) => cell !== null)).length + rows - rowCount;
+  return { records, unreadable: filled - records.length, place: { sheetId: worksheet.id, top, left, rows, columns: columnCount } };
+}
+
+const positions = new Map(recordColumns.map(({ id }, column) => [id, column]));
+
+function recordOf(line: InputMatrix[number]): FormulaRecord | undefined {
+  return readRecord((column) => textOf(line[positions.get(column)!]));
 }
 
 /** Writes records below those that are there, with a name of the workbook for the place of each; makes sheet and table where there are none. */
@@ -73,6 +85,12 @@ export async function rewriteRecords(context: Excel.RequestContext, table: Recor
   await context.sync();
 }
 
+/** Takes a table without records, which a write that was cut off may leave. */
+export async function dropEmptyTable(context: Excel.RequestContext, table: RecordTable, locale: Locale): Promise<void> {
+  const { records, unreadable, place } = await readRecords(context, table);
+  if (place && records.length === 0 && unreadable === 0) await rewriteRecords(context, table, [], locale);
+}
+
 /** The sheet goes with its table, unless it holds something else. */
 async function removeTable(context: Excel.RequestContext, { name }: RecordTable, sheet: Excel.Worksheet, bottom: number, right: number): Promise<void> {
   const used = sheet.getUsedRange(true);
@@ -98,7 +116,8 @@ async function createTable(context: Excel.RequestContext, { name, sheet: wished,
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = worksheets.add(freeName(worksheets.items.map((one) => one.name), wished[locale]));
+  const made = freeName(worksheets.items.map((one) => one.name), wished[locale]);
+  const sheet = worksheets.add(made);
   sheet.getRangeByIndexes(0, 0, note.length, 1).values = note.map((line) => [line[locale]]);
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
   title.bold = true;
@@ -111,13 +130,7 @@ async function createTable(context: Excel.RequestContext, { name, sheet: wished,
   table.style = sheetStyle.table;
   sheet.freezePanes.freezeRows(top + 1);
   table.name = name;
-  try {
-    await context.sync();
-  } catch (thrown) {
-    sheet.delete();
-    await context.sync();
-    throw thrown;
-  }
+  await orTakeBack(context, made);
 }
 
 async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number, left: number, records: readonly FormulaRecord[], locale: Locale): Promise<void> {

@@ -3,9 +3,13 @@ import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../formulas/a1";
 import { tokenise } from "../../formulas/tokenise";
 import { readBlocks, type SheetBlockPlace } from "../formulas/readBlocks";
 import { readArea } from "../read/readArea";
+import { freeName } from "../write/sheetNames";
 
 /** Where expressions are calculated; gone again when their values are read. */
 const SCRATCH = "Tenor scratch";
+/** What its first cell says; expressions are calculated below. */
+const MARK = "Tenor calculates here for a moment. This sheet can be deleted.";
+const CALCULATED_ROW = 1;
 
 /**
  * Values that expressions have now, by their text: cells are read where they stand, so that a blank stays one; anything
@@ -53,10 +57,12 @@ function cellsOf(expression: string, sheets: ReadonlyMap<string, string>): Sheet
 }
 
 async function calculate(context: Excel.RequestContext, expressions: readonly string[], values: Map<string, InputMatrix>): Promise<void> {
-  const before = context.workbook.worksheets.getItemOrNullObject(SCRATCH);
-  before.load("name");
+  await dropScratch(context);
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
   await context.sync();
-  const sheet = before.isNullObject ? context.workbook.worksheets.add(SCRATCH) : before;
+  const sheet = worksheets.add(freeName(worksheets.items.map(({ name }) => name), SCRATCH));
+  sheet.getRangeByIndexes(0, 0, 1, 1).values = [[MARK]];
   try {
     for (const expression of expressions) {
       const cells = await valueIn(context, sheet, expression);
@@ -68,14 +74,29 @@ async function calculate(context: Excel.RequestContext, expressions: readonly st
   }
 }
 
+/** Takes the sheet that a calculation left which was cut off; somebody else's of its name stays. */
+export async function dropScratch(context: Excel.RequestContext): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const named = worksheets.items.filter(({ name }) => name.startsWith(SCRATCH));
+  if (named.length === 0) return;
+  const marks = named.map((sheet) => sheet.getRangeByIndexes(0, 0, 1, 1).load("values"));
+  await context.sync();
+  named.forEach((sheet, index) => {
+    if ((marks[index].values as unknown[][])[0][0] === MARK) sheet.delete();
+  });
+  await context.sync();
+}
+
 /** A blank that a formula passes on would be 0. */
 async function valueIn(context: Excel.RequestContext, sheet: Excel.Worksheet, expression: string): Promise<InputMatrix | undefined> {
-  const cell = sheet.getRangeByIndexes(0, 0, 1, 1);
+  const cell = sheet.getRangeByIndexes(CALCULATED_ROW, 0, 1, 1);
   cell.formulas = [[`=IF(ISBLANK(${expression}),"",${expression})`]];
   const spill = cell.getSpillingToRangeOrNullObject();
   spill.load("rowCount,columnCount");
   await context.sync();
-  const cells = await readArea(context, sheet, { row: 0, column: 0, rows: spill.isNullObject ? 1 : spill.rowCount, columns: spill.isNullObject ? 1 : spill.columnCount });
+  const cells = await readArea(context, sheet, { row: CALCULATED_ROW, column: 0, rows: spill.isNullObject ? 1 : spill.rowCount, columns: spill.isNullObject ? 1 : spill.columnCount });
   cell.clear("Contents");
   await context.sync();
   return cells;

@@ -28,7 +28,7 @@ export async function writeBlocks(context: Excel.RequestContext, name: string, b
 }
 
 async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: AuditBlock): Promise<void> {
-  const top = Math.min(...block.cells.map(({ row }) => row));
+  const top = topRow(block);
   const contents = matrixOf(block, top, ({ formula, value }) => formula ?? value ?? "", "");
   const formats = matrixOf(block, top, ({ format }) => formatCode(format, [], 0), "General");
   await inBatches(context, rowChunks(contents), ([from, to]) => {
@@ -37,6 +37,11 @@ async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet,
     range.formulas = contents.slice(from, to);
   }, () => Number.MAX_SAFE_INTEGER);
   await inBatches(context, runs(block.cells), ({ kind, row, column, rows }) => dress(sheet.getRangeByIndexes(row, column, rows, 1), kind));
+}
+
+/** First row of a block, of as many cells as a sheet has. */
+export function topRow({ cells }: AuditBlock): number {
+  return cells.reduce((top, { row }) => Math.min(top, row), Number.POSITIVE_INFINITY);
 }
 
 function matrixOf<T>({ cells, rows, columns }: AuditBlock, top: number, of: (cell: AuditCell) => T, blank: T): T[][] {

@@ -8,8 +8,9 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
-import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
+import { dropEmptyTable, dropNames, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
+import { dropScratch } from "./argumentValues";
 import { formulasMark, readBlockRows } from "./replacements";
 
 /** Puts unfolded formulas back, and takes the audit blocks and sheets that nothing needs any more. */
@@ -21,6 +22,8 @@ export function refoldFormulas(locale: Locale): Promise<Outcome<CellReport[]>> {
 export async function refoldIn(context: Excel.RequestContext, locale: Locale, chosen: (record: FormulaRecord) => boolean): Promise<CellReport[]> {
   const { records } = await readRecords(context, unfoldedTable);
   const wanted = records.filter(chosen);
+  await dropScratch(context);
+  if (records.length === 0) await dropEmptyTable(context, unfoldedTable, locale);
   if (wanted.length === 0) return [];
   const places = await locate(context, unfoldedTable, wanted);
   const verdicts = await judge(context, wanted, places);
@@ -62,11 +65,15 @@ async function judge(context: Excel.RequestContext, records: readonly FormulaRec
     if (place.rows !== record.rows || place.columns !== record.columns) return keptReasons.resized;
     const now = formulas.get(record)!;
     if (now[0][0] === record.formula) return "there";
-    // Putting back clears a block before its formula is entered: cut off between the two, it is blank.
-    const isBlank = record.state === "begun" && now.every((row) => row.every((cell) => cell === ""));
-    if (!isBlank && formulasMark(now) !== record.check.split("-")[1]) return String(now[0][0]).startsWith("=") ? keptReasons.otherFormula : keptReasons.changed;
+    if (!isUnfinished(record, now) && formulasMark(now) !== record.check.split("-")[1]) return String(now[0][0]).startsWith("=") ? keptReasons.otherFormula : keptReasons.changed;
     return place.isProtected ? keptReasons.protected : "putBack";
   });
+}
+
+/** Replacing and putting back go through a block from above: cut off, a part of it refers to its audit sheet and the rest is blank. */
+function isUnfinished({ state, blocks }: FormulaRecord, now: readonly (readonly unknown[])[]): boolean {
+  const starts = readBlockRows(blocks).map(({ sheet }) => `=${quoteSheet(sheet)}!`);
+  return state === "begun" && now.every((row) => row.every((cell) => cell === "" || starts.some((start) => String(cell).startsWith(start))));
 }
 
 /** Clears the rows of blocks; an audit sheet goes when neither a record nor a formula elsewhere refers to it. */

@@ -5,7 +5,7 @@ import type { Outcome } from "../outcome";
 import type { CellReport } from "../records/cellReport";
 import { clientTableCall, type ReadClientTable } from "./clientTableCall";
 import { auditSheetName, writeBlocks } from "./auditSheet";
-import { tieOuts } from "./unfoldFormulas";
+import { tieOuts, tieOutTexts } from "./tieOuts";
 
 /**
  * Writes the value of every client in native formulas onto an audit sheet of its own, as a formula of PORTFOLIO over the
@@ -26,9 +26,7 @@ async function unfoldIn(context: Excel.RequestContext, table: ReadClientTable, l
   const unfolding = unfoldCall({ id: "PORTFOLIO", args, formula }, { sheet, row: 0 }, locale);
   if (!unfolding.ok) return [{ ...place, kept: unfolding.reason }];
   await writeBlocks(context, sheet, [unfolding.value]);
-  context.workbook.application.calculate("Recalculate");
-  await context.sync();
-  const [{ agrees, words }] = await tieOuts(context, [{ blocks: [{ block: unfolding.value, sheet }] }]);
+  const [{ agrees, words }] = await tieOuts(context, [{ blocks: [{ block: unfolding.value, sheet }] }], tieOutTexts.apart);
   if (agrees) return [{ sheet, row: 0, column: 0, formula, note: words }];
   worksheets.getItem(sheet).delete();
   await context.sync();

@@ -1,4 +1,4 @@
-import { isCellError, textOf, type InputMatrix } from "../../catalog/cell";
+import { isCellError, type InputMatrix } from "../../catalog/cell";
 import { say, type LocalText } from "../../catalog/text/localText";
 import { cellAddress } from "../../formulas/a1";
 import { qualified } from "../../formulas/rewrite";
@@ -6,7 +6,7 @@ import { tenorCalls, type TenorCall } from "../../formulas/tenorCalls";
 import type { AuditBlock } from "../../native/auditBlock";
 import { unfoldCall } from "../../native/unfoldCall";
 import { inBatches } from "../formulas/inBatches";
-import { rangeOf, readBlocks, type SheetBlockPlace } from "../formulas/readBlocks";
+import { rangeOf, readBlocks } from "../formulas/readBlocks";
 import { findTenorCells, type TenorCell } from "../formulas/tenorCells";
 import type { FormulaAction } from "../frozen/freezeFormulas";
 import { oneUndoStep } from "../oneUndoStep";
@@ -14,11 +14,13 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { addRecords, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
-import { writeBlocks } from "./auditSheet";
+import { rowChunks } from "../write/rowChunks";
+import { topRow, writeBlocks } from "./auditSheet";
 import { auditPlaces, type AuditPlaces } from "./auditPlaces";
 import { valuesOf } from "./argumentValues";
 import { refoldIn } from "./refoldFormulas";
-import { blockStart, formulasMark, replacing, writeBlockRows, type Replacing } from "./replacements";
+import { formulasMark, replacing, writeBlockRows, type Replacing } from "./replacements";
+import { tieOuts, tieOutTexts } from "./tieOuts";
 
 /** A formula that can be unfolded: its blocks, and what takes its place. */
 interface Unfolded {
@@ -49,13 +51,18 @@ async function unfoldIn(context: Excel.RequestContext, action: FormulaAction): P
   if (ready.length > 0) {
     await addRecords(context, unfoldedTable, records.map((record, index) => ({ record, place: ready[index].cell })), action.locale);
     for (const sheet of new Set(ready.flatMap(({ blocks }) => blocks.map((one) => one.sheet)))) await writeBlocks(context, sheet, ready.flatMap(({ blocks }) => blocks.filter((one) => one.sheet === sheet).map(({ block }) => block)));
-    context.workbook.application.calculate("Recalculate");
-    await context.sync();
-    for (const [index, { agrees, words }] of (await tieOuts(context, ready)).entries()) (agrees ? tied : apart).set(ready[index].cell, words);
-    await replace(context, ready.filter(({ cell }) => tied.has(cell)));
+    for (const { of: { cell }, agrees, words } of await tieOuts(context, ready, tieOutTexts.apart)) (agrees ? tied : apart).set(cell, words);
+    const replaced = ready.filter(({ cell }) => tied.has(cell));
+    await replace(context, replaced);
+    // Blocks read cells that were replaced, and so may say something else by now.
+    for (const { of: { cell }, agrees, words } of await tieOuts(context, replaced, tieOutTexts.putBack)) {
+      if (agrees) continue;
+      tied.delete(cell);
+      apart.set(cell, words);
+    }
     const done = records.map((record, index): FormulaRecord => (tied.has(ready[index].cell) ? { ...record, state: "done" } : record));
     await rewriteRecords(context, unfoldedTable, [...kept, ...done], action.locale);
-    // What does not agree has its formula still: its block and its record go.
+    // What does not agree keeps its formula or gets it back: its block and its record go.
     if (apart.size > 0) await refoldIn(context, action.locale, ({ state }) => state === "begun");
   }
   return found.map((cell, index): CellReport => {
@@ -100,32 +107,12 @@ function reasonOf([[first]]: InputMatrix): LocalText | undefined {
 
 function recordOf({ cell, blocks, by }: Unfolded, id: number, { who, when }: FormulaAction): FormulaRecord {
   const { sheet, sheetId, row, column, rows, columns, formula } = cell;
-  return { id, state: "begun", sheet, sheetId, cell: cellAddress(row, column), rows, columns, formula, check: `${by.length}x${by[0].length}-${formulasMark(by)}`, when, who, blocks: writeBlockRows(blocks.map((one) => ({ sheet: one.sheet, row: firstRow(one.block), rows: one.block.rows }))) };
-}
-
-function firstRow({ cells }: AuditBlock): number {
-  return Math.min(...cells.map(({ row }) => row));
-}
-
-/** Whether each formula's blocks give what Tenor gave, in words. */
-export async function tieOuts(context: Excel.RequestContext, ready: readonly { readonly blocks: readonly Pick<Unfolded["blocks"][number], "block" | "sheet">[] }[]): Promise<{ agrees: boolean; words: LocalText }[]> {
-  const one = (sheet: string, { row, column }: { row: number; column: number }): SheetBlockPlace => ({ sheetId: sheet, row, column, rows: 1, columns: 1 });
-  const proofs = ready.flatMap(({ blocks }) => blocks.flatMap(({ block, sheet }) => [one(sheet, block.tieOut), one(sheet, block.outside)]));
-  const read = (await readBlocks(context, proofs)).map(([[value]]) => value);
-  let at = 0;
-  return ready.map(({ blocks }) => {
-    const pairs = blocks.map(() => ({ largest: read[at++], outside: read[at++] }));
-    const agrees = pairs.every(({ largest, outside }) => outside === 0 && typeof largest === "number");
-    const largest = pairs.map((pair) => (typeof pair.largest === "number" ? pair.largest.toExponential(1) : textOf(pair.largest))).join(", ");
-    const start = blockStart({ sheet: blocks[0].sheet, row: firstRow(blocks[0].block), rows: 1 });
-    return agrees
-      ? { agrees, words: say(`Calculated at ${start}; largest difference ${largest}.`, `计算位于 ${start}；最大差异 ${largest}。`) }
-      : { agrees, words: say(`The native formulas do not agree with Tenor here, so nothing was replaced. Largest difference: ${largest}.`, `此处原生公式与 Tenor 的结果不一致，未作替换。最大差异：${largest}。`) };
-  });
+  return { id, state: "begun", sheet, sheetId, cell: cellAddress(row, column), rows, columns, formula, check: `${by.length}x${by[0].length}-${formulasMark(by)}`, when, who, blocks: writeBlockRows(blocks.map((one) => ({ sheet: one.sheet, row: topRow(one.block), rows: one.block.rows }))) };
 }
 
 async function replace(context: Excel.RequestContext, plans: readonly Unfolded[]): Promise<void> {
-  await inBatches(context, plans, ({ cell, by }) => {
-    rangeOf(context, { ...cell, rows: by.length, columns: by[0].length }).formulas = by.map((row) => [...row]);
+  const pieces = plans.flatMap(({ cell, by }) => rowChunks(by).map(([from, to]) => ({ place: { ...cell, row: cell.row + from, rows: to - from, columns: by[0].length }, by: by.slice(from, to) })));
+  await inBatches(context, pieces, ({ place, by }) => {
+    rangeOf(context, place).formulas = by.map((row) => [...row]);
   }, ({ by }) => 40 * by.length * by[0].length);
 }

@@ -1,34 +1,33 @@
 import { oneUndoStep, type RunBatch } from "../oneUndoStep";
 import { WorkbookRefusal, type Outcome } from "../outcome";
+import { problemOf } from "../problemOf";
 import { supports } from "../requirements";
 import type { Steps } from "../workbookPort";
 import { columnWidths } from "./columnFormats";
-import { freeGroupNames } from "./sheetNames";
+import { freeGroupNames, unfinishedNames } from "./sheetNames";
 import { blockHeight, type SheetGroup, type SheetPlan } from "./sheetPlan";
 import { writeBlock } from "./writeBlock";
 import { writePage } from "./writePage";
 
 /**
  * Writes a group of new sheets and shows the first. One undo step where the host can merge them; a host
- * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet.
+ * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet; sheets say in their
+ * names that they are unfinished until all of them are written, so that a pane that is closed meanwhile leaves no others.
  */
 export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outcome<readonly string[]>> {
   return oneUndoStep((run) => writeGroup(group, steps, run));
 }
 
 async function writeGroup(group: SheetGroup, steps: Steps, run: RunBatch): Promise<string[]> {
-  let names: string[] = [];
+  const suffixes = group.sheets.map(({ suffix }) => suffix);
+  const begun = unfinishedNames(freeGroupNames([], group.stem, suffixes), Math.random().toString(36).slice(2, 6));
   try {
-    await run(async (context) => {
-      const existing = context.workbook.worksheets;
-      existing.load("items/name");
-      await context.sync();
-      names = freeGroupNames(existing.items.map(({ name }) => name), group.stem, group.sheets.map(({ suffix }) => suffix));
-      await fillSheets(context, group, names, steps);
+    return await run(async (context) => {
+      await fillSheets(context, group, begun, steps);
+      return finish(context, begun, group.stem, suffixes);
     });
-    return names;
   } catch (thrown) {
-    await removeSheets(names);
+    await removeSheets(begun);
     throw thrown;
   }
 }
@@ -42,9 +41,38 @@ async function fillSheets(context: Excel.RequestContext, { sheets }: SheetGroup,
     onProgress?.(rowsWritten / allRows);
   };
   for (const [index, plan] of sheets.entries()) await fillSheet(context, plan, names[index], written);
-  const first = context.workbook.worksheets.getItem(names[0]);
-  first.activate();
-  first.getRange("A1").select();
+}
+
+/** How often another pane may take the names that were free a moment before. */
+const MOST_TRIES = 5;
+
+/** Gives the sheets the first names that are free, all in one request, and shows the first. @returns the names */
+async function finish(context: Excel.RequestContext, begun: readonly string[], stem: string, suffixes: readonly string[]): Promise<string[]> {
+  const ids = (await sheetsOf(context)).filter(({ name }) => begun.includes(name)).sort((left, right) => begun.indexOf(left.name) - begun.indexOf(right.name)).map(({ id }) => id);
+  for (let tries = 1; ; tries++) {
+    const others = (await sheetsOf(context)).filter(({ id }) => !ids.includes(id));
+    const names = freeGroupNames(others.map(({ name }) => name), stem, suffixes);
+    try {
+      await rename(context, ids, names);
+      return names;
+    } catch (thrown) {
+      if (tries === MOST_TRIES || problemOf(thrown).code !== "nameTaken") throw thrown;
+    }
+  }
+}
+
+async function sheetsOf(context: Excel.RequestContext): Promise<readonly Excel.Worksheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  return worksheets.items;
+}
+
+async function rename(context: Excel.RequestContext, ids: readonly string[], names: readonly string[]): Promise<void> {
+  const sheets = ids.map((id) => context.workbook.worksheets.getItem(id));
+  sheets.forEach((sheet, index) => (sheet.name = names[index]));
+  sheets[0].activate();
+  sheets[0].getRangeByIndexes(0, 0, 1, 1).select();
   await context.sync();
 }
 

@@ -1,6 +1,6 @@
 import { ICommandService, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
+import { asksForCalculation } from "./asksForCalculation";
 import type { Grid } from "./createGrid";
 
 /** Longer than this nobody waits for a calculation: Excel too answers with what the cells hold by then. */
@@ -12,18 +12,22 @@ const STARTS_AFTER_OPENING = 2000;
 
 /**
  * Follows the grid's calculation, which starts a moment after an edit and runs beside everything else.
- * Edits are counted: a calculation answers for those made before it started.
+ * Edits are counted: a calculation answers for those made before it was asked for. One that is broken off for a later
+ * edit answers for nothing; the next starts as soon as it has ended.
  */
 export class Calculation {
   private edits = 0;
-  private started = 0;
+  /** Edits for which the running calculation was broken off, until the next one starts for them. */
+  private asked: number | undefined;
   private calculated = 0;
+  /** The edits that each calculation answers for: of those that run, and of the one that waits for them. */
+  private readonly running: number[] = [];
   private idle: ReturnType<typeof setTimeout> | undefined;
   private waiting: { edit: number; resolve: () => void }[] = [];
   private readonly ended = new Set<() => void>();
   private readonly stopped = new Set<() => void>();
 
-  constructor(grid: Grid) {
+  constructor(private readonly grid: Grid) {
     grid.injector.get(ICommandService).onCommandExecuted((command, options) => this.follow(command, options));
   }
 
@@ -51,41 +55,49 @@ export class Calculation {
     this.ended.add(listener);
   }
 
-  /** A calculation was broken off: what it asked for is asked for again by the next one. */
+  /** A calculation is to be broken off: what it asked for is asked for again by the next one. */
   onStop(listener: () => void): void {
     this.stopped.add(listener);
   }
 
   private follow(command: ICommandInfo, options?: IExecutionOptions): void {
     switch (command.id) {
-      case SetRangeValuesMutation.id:
-        if (!options?.fromFormula) this.edited();
-        break;
       case SetFormulaCalculationStartMutation.id:
         clearTimeout(this.idle);
-        this.started = this.edits;
+        this.running.push(this.asked ?? this.edits);
+        this.asked = undefined;
         break;
       case SetFormulaCalculationStopMutation.id:
-        for (const listener of this.stopped) listener();
+        this.asked = this.edits;
+        this.stop();
         break;
       case SetFormulaCalculationNotificationMutation.id:
-        if (isEnd(command)) this.end();
+        this.end(command);
         break;
+      default:
+        if (asksForCalculation(command, options, this.grid.injector)) this.edited();
     }
   }
 
   private edited(startsWithin = STARTS_WITHIN): void {
     const edit = ++this.edits;
+    if (this.running.length > 0) this.stop();
     clearTimeout(this.idle);
     this.idle = setTimeout(() => {
-      if (this.started < edit) this.finish(edit);
+      if (this.running.length === 0) this.finish(edit);
     }, startsWithin);
   }
 
+  private stop(): void {
+    for (const listener of this.stopped) listener();
+  }
+
   /** The notification comes before its results are in the cells; a task later they are. */
-  private end(): void {
-    const { started } = this;
-    setTimeout(() => this.finish(started));
+  private end({ params }: ICommandInfo): void {
+    const state = (params as { functionsExecutedState?: FormulaExecutedStateType } | undefined)?.functionsExecutedState;
+    if (state === undefined) return;
+    const edit = this.running.shift();
+    if (edit !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) setTimeout(() => this.finish(edit));
   }
 
   private finish(edit: number): void {
@@ -95,12 +107,4 @@ export class Calculation {
     for (const { resolve } of done) resolve();
     for (const listener of this.ended) listener();
   }
-}
-
-const STOPPED = 1;
-
-/** A calculation that was stopped starts again by itself and ends later. */
-function isEnd({ params }: ICommandInfo): boolean {
-  const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
-  return state !== undefined && state !== STOPPED;
 }

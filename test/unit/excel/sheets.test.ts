@@ -1,6 +1,6 @@
 import { columnWidths, formatCode } from "../../../src/excel/write/columnFormats";
 import { rowChunks } from "../../../src/excel/write/rowChunks";
-import { freeGroupNames, freeName } from "../../../src/excel/write/sheetNames";
+import { freeGroupNames, freeName, unfinishedNames } from "../../../src/excel/write/sheetNames";
 
 describe("row chunks", () => {
   const rows = Array.from({ length: 10 }, () => [1, 2, "three"]);
@@ -30,6 +30,10 @@ describe("sheet names", () => {
 
   test("no name is longer than Excel allows", () => {
     for (const name of freeGroupNames([], "A very long name for a run of scenarios", ["", " clients"])) expect(name.length).toBeLessThanOrEqual(31);
+  });
+
+  test("unfinished sheets are told apart, in the language of their names", () => {
+    expect(unfinishedNames(["Tenor run 1", "Tenor run 1 clients by sector", "Tenor run 1 clients by size", "测算 1"], "4f2a")).toEqual(["Tenor run 1 (unfinished 4f2a1)", "Tenor run 1 (unfinished 4f2a2)", "Tenor run 1 (unfinished 4f2a3)", "测算 1（未完成 4f2a4）"]);
   });
 
   test("a single sheet keeps its name, or gets a number", () => {
