@@ -1,3 +1,5 @@
+import { allocateBudget } from "../allocation/allocateBudget";
+import { budgetFrontier } from "../allocation/budgetFrontier";
 import { backtestForecast } from "../forecast/backtestForecast";
 import { combineForecast } from "../forecast/combineForecast";
 import { forecastRevenue } from "../forecast/forecastRevenue";
@@ -20,7 +22,7 @@ import { fitCox } from "../survival/coxRegression";
 import { fitRenewal } from "../survival/fitRenewal";
 
 /**
- * What can be estimated from a history, by name: each takes plain data and gives plain data, so that it can run in a
+ * What can be estimated from a history, or sought over a whole table, by name: each takes plain data and gives plain data, so that it can run in a
  * worker. Whoever declares a function takes the types from here; the estimators themselves are loaded where they run.
  */
 export const estimators = {
@@ -43,6 +45,8 @@ export const estimators = {
   revenueForecast: forecastRevenue,
   combinedForecast: combineForecast,
   forecastBacktest: backtestForecast,
+  budgetAllocation: allocateBudget,
+  budgetFrontier,
 } as const;
 
 type Estimators = typeof estimators;

@@ -4,6 +4,7 @@ const fit = noForm("it is estimated by a search for the largest likelihood, or c
 const runs = noForm("it takes many runs of a portfolio: scenarios, searches or random paths", "需对组合多次运行：情景、求解或随机路径");
 const constants = noForm("it is a table of constants: kept as values, it stays as it is", "为常数表：保留为数值即可");
 const hypergeometric = noForm("its formula needs a hypergeometric function, which no spreadsheet has", "公式需要超几何函数，电子表格中没有");
+const allocation = noForm("it is sought over all clients of a table at once", "需对表中全部客户同时求解");
 const matrix = noForm("it needs powers of a matrix, which old spreadsheets give only as array formulas", "需要矩阵的幂，旧版电子表格只能以数组公式给出");
 
 /** Functions without a native form, with the reason. */
@@ -32,6 +33,9 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "CLIENT.SCHEDULE": runs,
   "COMPARE": runs,
   "SIMULATE": runs,
+  "ALLOCATE.BUDGET": allocation,
+  "BUDGET.FRONTIER": allocation,
+  "BUDGET.RESPONSES": constants,
   "DERL": hypergeometric,
   "BGNBD.EXPECTED": hypergeometric,
   "PNBD.EXPECTED": hypergeometric,

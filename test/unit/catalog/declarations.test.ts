@@ -94,6 +94,9 @@ const PERMANENT_IDS = {
   COMPARE: "COMPARE",
   SIMULATE: "SIMULATE",
   "SIMULATION.SETTINGS": "SIMULATION_SETTINGS",
+  "ALLOCATE.BUDGET": "ALLOCATE_BUDGET",
+  "BUDGET.FRONTIER": "BUDGET_FRONTIER",
+  "BUDGET.RESPONSES": "BUDGET_RESPONSES",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -183,6 +186,9 @@ const SIGNATURES: Record<string, string> = {
   CLIENT_CASES: "table, client, [revenue_lost], [referral_lost], [cost_saved], [exit_cost], [acquisition_cost], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_LEVERS: "table, client, [levers], [scenario_table], [scenario], [assumptions], [matrix]",
   CLIENT_SCHEDULE: "table, client, [scenario_table], [scenario], [by], [discounted], [shown_years], [assumptions], [matrix]",
+  ALLOCATE_BUDGET: "table, budget, [responses], [view], [assumptions], [matrix]",
+  BUDGET_FRONTIER: "table, [budgets], [responses], [assumptions], [matrix]",
+  BUDGET_RESPONSES: "[language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 
