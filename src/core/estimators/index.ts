@@ -7,6 +7,7 @@ import { backtestDefaultRates } from "../credit/backtestDefaultRates";
 import { defaultRatesByGroup } from "../credit/defaultRatesByGroup";
 import { lossRatesByGroup } from "../credit/lossRatesByGroup";
 import { ratingTransitions } from "../credit/ratingTransitions";
+import { groupRollup } from "../relationship/groupRollup";
 import { backtestRepeat } from "../repeat/backtestRepeat";
 import { fitBgNbd } from "../repeat/fitBgNbd";
 import { fitGammaGamma } from "../repeat/fitGammaGamma";
@@ -47,6 +48,7 @@ export const estimators = {
   forecastBacktest: backtestForecast,
   budgetAllocation: allocateBudget,
   budgetFrontier,
+  groupRollup,
 } as const;
 
 type Estimators = typeof estimators;

@@ -98,6 +98,7 @@ const PERMANENT_IDS = {
   "BUDGET.FRONTIER": "BUDGET_FRONTIER",
   "BUDGET.RESPONSES": "BUDGET_RESPONSES",
   "REFERRAL.VALUE": "REFERRAL_VALUE",
+  "GROUP.CLV": "GROUP_CLV",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -190,6 +191,7 @@ const SIGNATURES: Record<string, string> = {
   ALLOCATE_BUDGET: "table, budget, [responses], [view], [assumptions], [matrix]",
   BUDGET_FRONTIER: "table, [budgets], [responses], [assumptions], [matrix]",
   BUDGET_RESPONSES: "[language]",
+  GROUP_CLV: "client, parent, value, [share], [language]",
   REFERRAL_VALUE: "referrals, probability, referred_value, churn, discount_rate, [cac_saved], [years], [joins_anyway], [reward], [depth], [decay], [pd], [cross_sell], [deposits], [deposit_margin], [employees], [payroll_share], [payroll_value], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
