@@ -1,5 +1,5 @@
 import type { Failure } from "../../core/result/failure";
-import type { Result } from "../../core/result/result";
+import { mapResult, type Result } from "../../core/result/result";
 import type { EstimateInput, EstimateOutput, EstimateRequest, EstimatorName } from "../../core/estimators";
 import type { PortfolioRequest } from "../../core/scenario/portfolioRequest";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
@@ -73,13 +73,24 @@ export interface EstimateTask {
   readonly present: (output: unknown) => OutputMatrix;
 }
 
-/** A function that estimates from a history: read here, computed wherever there is a worker, asynchronous and cancellable. */
-export interface EstimateFunction<Params extends readonly Param[] = readonly Param[], Name extends EstimatorName = EstimatorName> extends Declaration<Params> {
+/** A function that estimates from a history, or seeks over a whole table: read here, computed wherever there is a worker, asynchronous and cancellable. */
+export interface EstimateFunction<Params extends readonly Param[] = readonly Param[]> extends Declaration<Params> {
   readonly kind: "estimate";
+  readonly prepare: (values: Values<Params>) => Result<EstimateTask>;
+}
+
+/** How an estimate is asked for where its presentation follows from the arguments alone. */
+interface PlainEstimate<Params extends readonly Param[], Name extends EstimatorName> extends Declaration<Params> {
   readonly estimator: Name;
   /** What the estimator takes: plain data, so that it can cross to a worker. */
   readonly input: (values: Values<Params>) => Result<EstimateInput<Name>>;
   readonly present: (output: EstimateOutput<Name>, values: Values<Params>) => OutputMatrix;
+}
+
+/** How an estimate is asked for where its presentation needs what reading the arguments found. */
+interface PreparedEstimate<Params extends readonly Param[], Name extends EstimatorName> extends Declaration<Params> {
+  readonly estimator: Name;
+  readonly prepare: (values: Values<Params>) => Result<{ readonly input: EstimateInput<Name>; readonly present: (output: EstimateOutput<Name>) => OutputMatrix }>;
 }
 
 /** A study that is to be conducted, and how its answer is shown. */
@@ -117,8 +128,16 @@ export function definePortfolioFunction<const Params extends readonly Param[]>(d
 }
 
 /** Declares a function that an estimator of the core computes, off the calling thread. */
-export function defineEstimateFunction<const Params extends readonly Param[], Name extends EstimatorName>(declaration: Omit<EstimateFunction<Params, Name>, "kind">): EstimateFunction {
-  return { kind: "estimate", ...declaration } as unknown as EstimateFunction;
+export function defineEstimateFunction<const Params extends readonly Param[], Name extends EstimatorName>(declaration: PlainEstimate<Params, Name>): EstimateFunction {
+  const { input, present, ...rest } = declaration;
+  return defineTableEstimate({ ...rest, prepare: (values) => mapResult(input(values), (given) => ({ input: given, present: (output: EstimateOutput<Name>) => present(output, values) })) });
+}
+
+/** The same where the answer is shown beside the table that was read. */
+export function defineTableEstimate<const Params extends readonly Param[], Name extends EstimatorName>(declaration: PreparedEstimate<Params, Name>): EstimateFunction {
+  const { estimator, prepare, ...rest } = declaration;
+  const task = (values: Values<Params>): Result<EstimateTask> => mapResult(prepare(values), ({ input, present }) => ({ request: { estimator, input } as EstimateRequest, present: present as EstimateTask["present"] }));
+  return { kind: "estimate", ...rest, prepare: task } as unknown as EstimateFunction;
 }
 
 /** Declares a function that conducts a study of a client table. */

@@ -1,6 +1,5 @@
 import { failure, type Failure } from "../../core/result/failure";
 import { failed, ok, type Result } from "../../core/result/result";
-import type { EstimateRequest } from "../../core/estimators";
 import { isBlank, type InputMatrix, type OutputCell, type OutputMatrix } from "../cell";
 import type { BlockFunction, ClientFunction, ClientRow, EstimateFunction, EstimateTask, PortfolioFunction, PortfolioTask, StudyFunction, StudyTask, TenorFunction } from "./defineFunction";
 import { wrongShape, type Param } from "./param";
@@ -72,10 +71,10 @@ function evaluatePortfolio(fn: PortfolioFunction, cells: readonly InputMatrix[])
 function evaluateEstimate(fn: EstimateFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
   const values = readTogether(fn, cells);
   if (!values.ok) return values;
-  const input = fn.input(values.value);
-  if (!input.ok) return input;
-  const request = { estimator: fn.estimator, input: input.value } as EstimateRequest;
-  return ok({ kind: "estimate", task: { request, present: (output) => finiteCells(fn.present(output as never, values.value)) } });
+  const task = fn.prepare(values.value);
+  if (!task.ok) return task;
+  const { request, present } = task.value;
+  return ok({ kind: "estimate", task: { request, present: (output) => finiteCells(present(output)) } });
 }
 
 function evaluateStudy(fn: StudyFunction, cells: readonly InputMatrix[]): Result<Evaluation> {

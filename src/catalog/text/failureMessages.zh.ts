@@ -87,6 +87,8 @@ export const failureMessagesZh: Readonly<Record<FailureCode, string>> = {
   correlationsClash: "{parameter}：不存在彼此具有这些相关系数的三个变量，实际为 {value}",
   unknownClient: "{parameter} 必须是“客户”列中的名称，或列名以下的行号（1 至 {maximum}），当前为 {value}",
   clientTwice: "{parameter} {value} 出现在列名以下第 {rows} 行：请改填其中一个行号，或使名称互不相同",
+  floorTooHigh: "{parameter} 须低于客户当前留存率（{maximum}），实际为 {value}",
+  testTellsNothing: "测试须显示投入越多留存率越高：当前投入 {spend} 时为 {retention}，测试投入 {testSpend} 时为 {testRetention}",
   blankRow: "{parameter}：列名以下第 {value} 行为空行",
   cancelled: "运行已取消",
   internal: "内部错误：{detail}",

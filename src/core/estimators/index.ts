@@ -1,3 +1,5 @@
+import { allocateBudget } from "../allocation/allocateBudget";
+import { budgetFrontier } from "../allocation/budgetFrontier";
 import { backtestForecast } from "../forecast/backtestForecast";
 import { combineForecast } from "../forecast/combineForecast";
 import { forecastRevenue } from "../forecast/forecastRevenue";
@@ -5,6 +7,7 @@ import { backtestDefaultRates } from "../credit/backtestDefaultRates";
 import { defaultRatesByGroup } from "../credit/defaultRatesByGroup";
 import { lossRatesByGroup } from "../credit/lossRatesByGroup";
 import { ratingTransitions } from "../credit/ratingTransitions";
+import { groupRollup } from "../relationship/groupRollup";
 import { backtestRepeat } from "../repeat/backtestRepeat";
 import { fitBgNbd } from "../repeat/fitBgNbd";
 import { fitGammaGamma } from "../repeat/fitGammaGamma";
@@ -21,7 +24,7 @@ import { fitCox } from "../survival/coxRegression";
 import { fitRenewal } from "../survival/fitRenewal";
 
 /**
- * What can be estimated from a history, by name: each takes plain data and gives plain data, so that it can run in a
+ * What can be estimated from a history, or sought over a whole table, by name: each takes plain data and gives plain data, so that it can run in a
  * worker. Whoever declares a function takes the types from here; the estimators themselves are loaded where they run.
  */
 export const estimators = {
@@ -45,6 +48,9 @@ export const estimators = {
   combinedForecast: combineForecast,
   forecastBacktest: backtestForecast,
   clientClusters: clusterClients,
+  budgetAllocation: allocateBudget,
+  budgetFrontier,
+  groupRollup,
 } as const;
 
 type Estimators = typeof estimators;

@@ -85,6 +85,8 @@ export const failureMessages = {
   correlationsClash: "{parameter}: no three quantities can have these correlations with each other, got {value}",
   unknownClient: "{parameter} must be a name in the column Client, or the number of a row below the headers (1 to {maximum}), got {value}",
   clientTwice: "{parameter} {value} stands in rows {rows} below the headers: give one of these numbers, or make the names differ",
+  floorTooHigh: "{parameter} must be below the client's retention today ({maximum}), got {value}",
+  testTellsNothing: "a test must show more retention for more money: {retention} at {spend} today, {testRetention} at {testSpend} tested",
   blankRow: "{parameter}: row {value} below the headers is blank",
   cancelled: "the run was cancelled",
   internal: "internal error: {detail}",

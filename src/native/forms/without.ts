@@ -6,6 +6,7 @@ const runs = noForm("it values the whole client table many times over: under eac
 const constants = noForm("it is a table of constants: kept as values, it stays as it is", "为常数表：保留为数值即可");
 const hypergeometric = noForm("its formula needs a hypergeometric function, a series without end that no spreadsheet has", "公式需要超几何函数（无穷级数），电子表格中没有");
 const policy = noForm("its rules, words and reasons are read from a table", "规则、词语与理由由表中读取");
+const allocation = noForm("it is sought over all clients of a table at once", "需对表中全部客户同时求解");
 
 /** Functions without a native form, with the reason. */
 export const without: Readonly<Record<string, NativeForm>> = {
@@ -26,6 +27,11 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "CLIENT.SCHEDULE": runs,
   "COMPARE": runs,
   "SIMULATE": runs,
+  "ALLOCATE.BUDGET": allocation,
+  "BUDGET.FRONTIER": allocation,
+  "BUDGET.RESPONSES": constants,
+  "GROUP.CLV": noForm("it follows ways through a graph, of any length", "需沿任意长度的路径遍历关系图"),
+  "REFERRAL.VALUE": noForm("its generations are sums over pairs of years, and no row of formulas", "各级推荐为两两年份之和，无法写成一行公式"),
   "DERL": hypergeometric,
   "BGNBD.EXPECTED": hypergeometric,
   "PNBD.EXPECTED": hypergeometric,

@@ -108,6 +108,11 @@ const PERMANENT_IDS = {
   "SEGMENT.STABILITY": "SEGMENT_STABILITY",
   "COVENANTS": "COVENANTS",
   "REVIEWS.DUE": "REVIEWS_DUE",
+  "ALLOCATE.BUDGET": "ALLOCATE_BUDGET",
+  "BUDGET.FRONTIER": "BUDGET_FRONTIER",
+  "BUDGET.RESPONSES": "BUDGET_RESPONSES",
+  "REFERRAL.VALUE": "REFERRAL_VALUE",
+  "GROUP.CLV": "GROUP_CLV",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -211,6 +216,11 @@ const SIGNATURES: Record<string, string> = {
   SEGMENT_STABILITY: "previous, current, [language]",
   COVENANTS: "table, [date], [wished], [language]",
   REVIEWS_DUE: "table, date, [policy], [language]",
+  ALLOCATE_BUDGET: "table, budget, [responses], [view], [assumptions], [matrix]",
+  BUDGET_FRONTIER: "table, [budgets], [responses], [assumptions], [matrix]",
+  BUDGET_RESPONSES: "[language]",
+  GROUP_CLV: "client, parent, value, [share], [language]",
+  REFERRAL_VALUE: "referrals, probability, referred_value, churn, discount_rate, [cac_saved], [years], [joins_anyway], [reward], [depth], [decay], [pd], [cross_sell], [deposits], [deposit_margin], [employees], [payroll_share], [payroll_value], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };
 

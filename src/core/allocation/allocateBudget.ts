@@ -1,0 +1,225 @@
+import type { ClientTable } from "../portfolio/clientTable";
+import type { Failure } from "../result/failure";
+import { fail, ok, type Result } from "../result/result";
+import type { Balance, SpendGroup, SpendLimits } from "./balanceSpend";
+import { closeGaps } from "./closeGaps";
+import { isNumber } from "./isNumber";
+import { refineSpend } from "./refineSpend";
+import { SpendEnvelopes } from "./spendEnvelopes";
+import { spendResponses, type SpendResponses, type SpendTerms } from "./spendTerms";
+import { SpendValues } from "./spendValues";
+
+export interface BudgetQuestion {
+  readonly table: ClientTable;
+  readonly terms: SpendTerms;
+  /** Most that is spent a year on all clients together. */
+  readonly budget: number;
+}
+
+/** What keeps a client's spend from moving: a bound of its own or of its segment, or retention at its ceiling. */
+export type SpendBound = "minimum" | "maximum" | "segmentMinimum" | "segmentMaximum" | "ceiling";
+
+/** Columns in the table's row order; NaN in rows without a value, never shown as such. */
+export interface BudgetAllocation {
+  readonly spendToday: Float64Array;
+  readonly spend: Float64Array;
+  readonly retentionToday: Float64Array;
+  readonly retention: Float64Array;
+  readonly valueToday: Float64Array;
+  readonly value: Float64Array;
+  /** What one more unit of money a year adds to the client's value. */
+  readonly marginal: Float64Array;
+  readonly bounds: readonly (SpendBound | undefined)[];
+  readonly failures: ReadonlyMap<number, Failure>;
+  readonly totals: BudgetTotals;
+}
+
+export interface BudgetTotals {
+  readonly budget: number;
+  readonly clients: number;
+  readonly spendToday: number;
+  readonly spend: number;
+  readonly valueToday: number;
+  readonly value: number;
+  /** What one more unit of budget adds; 0 where part of the budget is better kept. */
+  readonly marginal: number;
+  /** No spends bring more than this beyond `value`. */
+  readonly gap: number;
+}
+
+/** Valuations that a plan may take at first; the grid is as fine as they allow. */
+const FIRST_VALUATIONS = 1_000_000;
+const LEAST_STEPS = 33;
+const MOST_STEPS = 4_097;
+/** A marginal return is taken between points this far apart, in units of 1/k. */
+const APART = 1e-4;
+
+/**
+ * Spends a retention budget where it adds most to the clients' lifetime values: Σ CLV(r(s), s) is largest over Σ s ≤ budget
+ * and the bounds of clients and segments. Whoever stands between its bounds then has the same marginal return.
+ *
+ * Values are the core's own, never approximated in the result: on a grid first, whose concave envelopes are balanced, with
+ * branch and bound where values are not concave, and then by parabolas to the spends themselves.
+ *
+ * @returns `nothingValued` where no client has a response, `belowMinimum` for a budget that the least spends exceed,
+ * `mustNotExceed` for bounds of a segment that its clients cannot keep
+ */
+export function allocateBudget({ table, terms, budget }: BudgetQuestion): Result<BudgetAllocation> {
+  const plan = BudgetPlan.create(table, terms);
+  if (!plan.ok) return plan;
+  const impossible = plan.value.refuse(budget);
+  return impossible ? { ok: false, failure: impossible } : ok(plan.value.allocate(budget));
+}
+
+/** A group of rows, and the segment that it is where it has bounds. */
+type SegmentGroup = SpendGroup & { readonly segment?: number };
+
+interface PlanParts {
+  readonly table: ClientTable;
+  readonly terms: SpendTerms;
+  readonly responses: SpendResponses;
+  readonly failures: ReadonlyMap<number, Failure>;
+  readonly values: SpendValues;
+  readonly envelopes: SpendEnvelopes;
+  readonly groups: readonly SegmentGroup[];
+  /** See `SpendLimits`. */
+  readonly steepest: number;
+}
+
+/** The clients' values as functions of spend, from which any number of budgets is allocated. */
+export class BudgetPlan {
+  private readonly table: ClientTable;
+  private readonly terms: SpendTerms;
+  private readonly responses: SpendResponses;
+  private readonly failures: ReadonlyMap<number, Failure>;
+  private readonly values: SpendValues;
+  private readonly envelopes: SpendEnvelopes;
+  private readonly groups: readonly SegmentGroup[];
+  private readonly steepest: number;
+
+  private constructor({ table, terms, responses, failures, values, envelopes, groups, steepest }: PlanParts) {
+    [this.table, this.terms, this.responses, this.failures] = [table, terms, responses, failures];
+    [this.values, this.envelopes, this.groups, this.steepest] = [values, envelopes, groups, steepest];
+  }
+
+  static create(table: ClientTable, terms: SpendTerms): Result<BudgetPlan> {
+    const responses = spendResponses(table, terms);
+    const failures = new Map(responses.failures);
+    const able = without(table, failures);
+    const steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(FIRST_VALUATIONS / Math.max(1, able.count - failures.size))));
+    const values = new SpendValues(able, responses);
+    const grid = values.alongGrid(steps, failures);
+    const rows = Int32Array.from(Array.from({ length: table.count }, (_, row) => row).filter((row) => !failures.has(row)));
+    if (rows.length === 0) return fail("nothingValued", { value: table.count });
+    const envelopes = new SpendEnvelopes(responses, grid, steps, rows);
+    const groups = groupRows(terms, rows);
+    for (const { rows: members, least, segment } of groups) {
+      const most = members.reduce((sum, row) => sum + responses.most[row], 0);
+      if (segment !== undefined && least > most) return fail("mustNotExceed", { parameter: `minimum of ${terms.segments[segment]}`, other: "what its clients can take", value: least, maximum: most });
+    }
+    // Where rows have lost their value on the grid, later valuations leave them out.
+    const valuing = failures.size > responses.failures.size ? new SpendValues(without(table, failures), responses) : values;
+    return ok(new BudgetPlan({ table, terms, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest(rows) }));
+  }
+
+  /** Spent a year today, on the clients that have a value. */
+  get spendToday(): number {
+    return this.sum(this.responses.spendToday);
+  }
+
+  /** Why a budget cannot be kept, if it cannot. */
+  refuse(budget: number): Failure | undefined {
+    const { groups, responses } = this;
+    let needed = 0;
+    for (const { rows, least, most, segment } of groups) {
+      const low = rows.reduce((sum, row) => sum + responses.least[row], 0);
+      if (low > most) {
+        const refusal = fail("mustNotExceed", { parameter: `least spends of ${this.terms.segments[segment ?? 0]}`, other: "the segment's maximum", value: low, maximum: most });
+        return refusal.failure;
+      }
+      needed += Math.max(low, least);
+    }
+    return needed > budget ? fail("belowMinimum", { parameter: "budget", minimum: needed, value: budget }).failure : undefined;
+  }
+
+  allocate(budget: number): BudgetAllocation {
+    const { balance, value, gap } = this.best(budget);
+    const { responses, table, failures } = this;
+    const { spend } = balance;
+    const valueToday = this.values.at(responses.spendToday);
+    const column = (of: (row: number) => number): Float64Array => Float64Array.from({ length: table.count }, (_, row) => (failures.has(row) ? NaN : of(row)));
+    const totals = { budget, clients: table.count - failures.size, spendToday: this.spendToday, spend: this.sum(spend), valueToday: this.sum(valueToday), value: this.sum(value), marginal: balance.price, gap };
+    return {
+      spendToday: column((row) => responses.spendToday[row]), spend: column((row) => spend[row]),
+      retentionToday: column((row) => responses.retentionToday[row]), retention: column((row) => this.values.retention(row, spend[row])),
+      valueToday: column((row) => valueToday[row]), value: column((row) => value[row]), marginal: this.marginals(spend, column),
+      bounds: this.boundsOf(balance), failures, totals,
+    };
+  }
+
+  /** The totals of a budget alone. */
+  totals(budget: number): BudgetTotals {
+    const { balance, value, gap } = this.best(budget);
+    const { responses, table, failures } = this;
+    return { budget, clients: table.count - failures.size, spendToday: this.spendToday, spend: this.sum(balance.spend), valueToday: this.sum(this.values.at(responses.spendToday)), value: this.sum(value), marginal: balance.price, gap };
+  }
+
+  private best(budget: number): { readonly balance: Balance; readonly value: Float64Array; readonly gap: number } {
+    const { envelopes, responses, values, table } = this;
+    const limits: SpendLimits = { groups: this.groups, budget, steepest: this.steepest };
+    const onGrid = closeGaps(envelopes, limits, table.count);
+    const refined = refineSpend(values, envelopes, responses, limits, onGrid.balance);
+    const [before, after] = [values.at(onGrid.balance.spend), values.at(refined.spend)];
+    const isBetter = this.sum(after) >= this.sum(before);
+    const gap = Math.max(0, onGrid.gap - Math.max(0, this.sum(after) - this.sum(before)));
+    return isBetter ? { balance: refined, value: after, gap } : { balance: onGrid.balance, value: before, gap };
+  }
+
+  private marginals(spend: Float64Array, column: (of: (row: number) => number) => Float64Array): Float64Array {
+    const { rate, isHeld } = this.responses;
+    const aside = (side: -1 | 1): Float64Array => column((row) => (isHeld[row] ? spend[row] : Math.max(0, spend[row] + (side * APART) / rate[row])));
+    const [low, high] = [aside(-1), aside(1)];
+    const [atLow, atHigh] = [this.values.at(low), this.values.at(high)];
+    return column((row) => (isHeld[row] ? 0 : (atHigh[row] - atLow[row]) / (high[row] - low[row])));
+  }
+
+  private boundsOf({ spend, held }: Balance): (SpendBound | undefined)[] {
+    const { responses } = this;
+    const bounds = new Array<SpendBound | undefined>(this.table.count).fill(undefined);
+    this.groups.forEach(({ rows }, group) => {
+      const ofGroup = held[group] === "least" ? "segmentMinimum" : held[group] === "most" ? "segmentMaximum" : undefined;
+      for (const row of rows) {
+        if (responses.isHeld[row]) bounds[row] = "ceiling";
+        else if (spend[row] <= responses.least[row]) bounds[row] = "minimum";
+        else if (spend[row] >= responses.most[row] && responses.isBounded[row]) bounds[row] = "maximum";
+        else bounds[row] = ofGroup;
+      }
+    });
+    return bounds;
+  }
+
+  private sum(column: Float64Array): number {
+    let sum = 0;
+    for (const { rows } of this.groups) for (const row of rows) sum += column[row];
+    return sum;
+  }
+}
+
+/** The table with more rows left out. */
+function without(table: ClientTable, failures: ReadonlyMap<number, Failure>): ClientTable {
+  return { ...table, failures: [...failures].map(([row, failure]) => ({ row, failure })) };
+}
+
+function groupRows({ segmentOf, segmentLeast, segmentMost }: SpendTerms, rows: Int32Array): SegmentGroup[] {
+  const members = new Map<number, number[]>();
+  const isBounded = (segment: number): boolean => segment >= 0 && (isNumber(segmentLeast[segment]) || isNumber(segmentMost[segment]));
+  for (const row of rows) {
+    const segment = isBounded(segmentOf[row]) ? segmentOf[row] : -1;
+    const known = members.get(segment);
+    if (known) known.push(row);
+    else members.set(segment, [row]);
+  }
+  return [...members].map(([segment, of]) => (segment < 0 ? { rows: Int32Array.from(of), least: 0, most: Infinity } : {
+    segment, rows: Int32Array.from(of), least: isNumber(segmentLeast[segment]) ? segmentLeast[segment] : 0, most: isNumber(segmentMost[segment]) ? segmentMost[segment] : Infinity,
+  }));
+}

@@ -1,0 +1,112 @@
+import { balanceSpend, type Balance, type SpendLimits } from "./balanceSpend";
+import type { SpendDemand } from "./demands";
+import type { SpendEnvelopes } from "./spendEnvelopes";
+import type { SpendResponses } from "./spendTerms";
+import type { SpendValues } from "./spendValues";
+
+/** Rounds of refinement at most. Most clients take four; where next to nothing is spent, value is steep and bent, and it takes more. */
+const ROUNDS = 40;
+/** Between the steps of the grid a value may be steeper than the grid says. */
+const STEEPER = 1e6;
+/** A spend that moves by less than this, in units of 1/k, has settled. */
+const SETTLED = 1e-6;
+
+/**
+ * Takes spends from the grid to where they are best: a parabola through the three points nearest to each client's spend
+ * stands for its value, the budget is balanced on the parabolas, values are taken there, and so on. A client whose value
+ * is convex where it stands (one for each limit, at most) stays.
+ */
+export function refineSpend(values: SpendValues, envelopes: SpendEnvelopes, responses: SpendResponses, limits: SpendLimits, start: Balance): Balance {
+  const rows = limits.groups.flatMap((group) => [...group.rows]);
+  const parabolas = new Parabolas(envelopes, responses, rows, start.spend);
+  let balance = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    balance = balanceSpend(parabolas, { ...limits, steepest: STEEPER * limits.steepest, near: balance.price }, start.spend.length);
+    const moved = parabolas.moved(balance.spend);
+    if (!moved.includes(1)) break;
+    parabolas.add(balance.spend, values.at(balance.spend, moved), moved);
+  }
+  return { ...balance, partial: start.partial };
+}
+
+/** Parabolas through three points each, as demands: slope = price at `offset + gain·price`. */
+class Parabolas implements SpendDemand {
+  private readonly offset: Float64Array;
+  private readonly gain: Float64Array;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  /** How far a spend goes in one round. */
+  private readonly reach: Float64Array;
+  private readonly points: Float64Array;
+
+  constructor(envelopes: SpendEnvelopes, private readonly responses: SpendResponses, private readonly rows: readonly number[], spend: Float64Array) {
+    const size = spend.length;
+    [this.offset, this.gain, this.low, this.high, this.reach] = Array.from({ length: 5 }, () => new Float64Array(size));
+    this.points = new Float64Array(6 * size);
+    for (const row of rows) {
+      const nearest = envelopes.nearestStep(row, spend[row]);
+      const middle = Math.min(envelopes.steps - 2, Math.max(1, nearest));
+      for (let place = 0; place < 3; place++) {
+        this.points[6 * row + place] = envelopes.spend(row, middle - 1 + place);
+        this.points[6 * row + 3 + place] = envelopes.value(row, middle - 1 + place);
+      }
+      this.reach[row] = this.points[6 * row + 2] - this.points[6 * row];
+      this.centre(row, spend[row]);
+      if (!this.fit(row)) this.offset[row] = this.low[row] = this.high[row] = spend[row];
+    }
+  }
+
+  spendAt(row: number, price: number): number {
+    const spend = this.offset[row] + this.gain[row] * price;
+    return spend < this.low[row] ? this.low[row] : spend > this.high[row] ? this.high[row] : spend;
+  }
+
+  /** 1 for the rows whose spend is none of their points yet, within what counts as settled. */
+  moved(spend: Float64Array): Uint8Array {
+    const { points, responses } = this;
+    const found = new Uint8Array(spend.length);
+    for (const row of this.rows) {
+      if (this.gain[row] === 0) continue;
+      const at = 6 * row;
+      const x = spend[row];
+      const nearest = Math.min(Math.abs(points[at] - x), Math.abs(points[at + 1] - x), Math.abs(points[at + 2] - x));
+      if (nearest * responses.rate[row] > SETTLED) found[row] = 1;
+      else this.centre(row, x);
+    }
+    return found;
+  }
+
+  /** A new point of each client that moved takes the place of the one farthest from it. */
+  add(spend: Float64Array, values: Float64Array, moved: Uint8Array): void {
+    const { points } = this;
+    for (const row of this.rows) {
+      if (moved[row] === 0) continue;
+      const at = 6 * row;
+      const x = spend[row];
+      this.centre(row, x);
+      const [d0, d1, d2] = [Math.abs(points[at] - x), Math.abs(points[at + 1] - x), Math.abs(points[at + 2] - x)];
+      const farthest = d0 > d1 ? (d0 > d2 ? 0 : 2) : d1 > d2 ? 1 : 2;
+      const kept = points.slice(at, at + 6);
+      points[at + farthest] = x;
+      points[at + 3 + farthest] = values[row];
+      // Rounding may bend a parabola the wrong way: the one before then stays.
+      if (!this.fit(row)) points.set(kept, at);
+    }
+  }
+
+  private centre(row: number, spend: number): void {
+    const { least, most } = this.responses;
+    this.low[row] = Math.max(least[row], spend - this.reach[row]);
+    this.high[row] = Math.min(most[row], spend + this.reach[row]);
+  }
+
+  private fit(row: number): boolean {
+    const [x0, x1, x2, v0, v1, v2] = this.points.subarray(6 * row, 6 * row + 6);
+    const slope = (v1 - v0) / (x1 - x0);
+    const bend = ((v2 - v1) / (x2 - x1) - slope) / (x2 - x0);
+    if (!(bend < 0)) return false;
+    this.gain[row] = 1 / (2 * bend);
+    this.offset[row] = (x0 + x1) / 2 - slope / (2 * bend);
+    return true;
+  }
+}

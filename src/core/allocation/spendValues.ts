@@ -1,0 +1,118 @@
+import type { ClientTable } from "../portfolio/clientTable";
+import { BLOCK_ROWS, rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
+import type { Failure } from "../result/failure";
+import { BlockKernel } from "../scenario/blockKernel";
+import { compileScenario, type CompiledScenario } from "../scenario/compileScenario";
+import { exp, ln } from "../numeric/elementary";
+import { scaleHazard } from "../survival/proportionalHazards";
+import { retentionAt } from "./retentionResponse";
+import type { SpendResponses } from "./spendTerms";
+
+/**
+ * CLV of every client of a table as a function of what is spent on it a year, by the kernel of portfolio runs: churn is
+ * 1 − r(s), the retention cost moves by s − s₀ in every year. Where churn varies by year, its hazard is scaled in every
+ * year by the factor of the first, `ln r(s)/ln r₀`.
+ */
+export class SpendValues {
+  private readonly kernel: BlockKernel;
+  private readonly blocks: readonly RowBlock[];
+  private readonly trial: CompiledScenario;
+  private readonly churnByYear: readonly Float64Array[];
+  private readonly costByYear: readonly Float64Array[];
+
+  constructor(private readonly table: ClientTable, private readonly responses: SpendResponses) {
+    this.kernel = new BlockKernel(table);
+    this.blocks = rowBlocks(table);
+    const columns = (name: "churn" | "retentionCost"): Float64Array[] => Array.from({ length: table.curves[name]?.years ?? 1 }, () => new Float64Array(table.count));
+    [this.churnByYear, this.costByYear] = [columns("churn"), columns("retentionCost")];
+    const unshocked = compileScenario(table, { name: "", weight: 1, shocks: [] });
+    if (!unshocked.ok) throw new Error(unshocked.failure.message);
+    const rowsOf = (byYear: readonly Float64Array[]) => (year: number) => ({ kind: "rows", values: byYear[Math.min(year, byYear.length) - 1] }) as const;
+    const direct = [
+      { driver: "churn", columns: ["churn"], transformIn: rowsOf(this.churnByYear) },
+      { driver: "retentionCost", columns: ["retentionCost"], transformIn: rowsOf(this.costByYear) },
+    ] as const;
+    this.trial = { ...unshocked.value, direct };
+  }
+
+  /**
+   * CLV of every client at a spend of its own.
+   *
+   * @param spend a year, by row of the table
+   * @param asked rows that are to be valued, where not all are
+   * @returns values by row; 0 in rows that have none, or were not asked for
+   */
+  at(spend: Float64Array, asked?: Uint8Array): Float64Array {
+    const values = new Float64Array(this.table.count);
+    for (const whole of this.blocks) {
+      const block = asked ? { ...whole, rows: whole.rows.filter((row) => asked[row] === 1) } : whole;
+      if (block.rows.length === 0) continue;
+      this.kernel.open(block);
+      for (const row of block.rows) this.place(row, spend[row], this.retention(row, spend[row]));
+      const valued = this.kernel.value(this.trial, {});
+      for (let i = 0; i < block.rows.length; i++) values[block.rows[i]] = valued.values[i];
+    }
+    return values;
+  }
+
+  /**
+   * CLV of every client along the grid of `gridSpend`, block by block. Along it `e^(−kWt)` is a progression whose
+   * quotients are one themselves, so that no step takes an exponential.
+   *
+   * @param failures takes why a row has no value somewhere on its grid
+   * @returns values by row and step: `values[row * steps + step]`
+   */
+  alongGrid(steps: number, failures: Map<number, Failure>): Float64Array {
+    const { least, most, ceiling, rate } = this.responses;
+    const values = new Float64Array(this.table.count * steps);
+    const [left, quotient, square] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
+    for (const block of this.blocks) {
+      const { rows } = block;
+      this.kernel.open(block);
+      rows.forEach((row, i) => {
+        left[i] = ceiling[row] - this.retention(row, least[row]);
+        quotient[i] = exp((-rate[row] * (most[row] - least[row])) / ((steps - 1) * (steps - 1)));
+        square[i] = quotient[i] * quotient[i];
+      });
+      for (let step = 0; step < steps; step++) {
+        for (let i = 0; i < rows.length; i++) {
+          const row = rows[i];
+          this.place(row, gridSpend(this.responses, row, step, steps), Math.max(0, ceiling[row] - left[i]));
+          left[i] *= quotient[i];
+          quotient[i] *= square[i];
+        }
+        const valued = this.kernel.value(this.trial, {});
+        for (let i = 0; i < rows.length; i++) values[rows[i] * steps + step] = valued.values[i];
+        for (const [i, cause] of valued.failures) if (!failures.has(rows[i])) failures.set(rows[i], cause);
+      }
+    }
+    return values;
+  }
+
+  /** Retention of the first year at a spend. */
+  retention(row: number, spend: number): number {
+    const { ceiling, spendToday, retentionToday, rate } = this.responses;
+    return retentionAt({ ceiling: ceiling[row], spendToday: spendToday[row], retentionToday: retentionToday[row] }, rate[row], spend);
+  }
+
+  private place(row: number, spend: number, retention: number): void {
+    const { table: { curves, values }, churnByYear, costByYear } = this;
+    const { spendToday, retentionToday } = this.responses;
+    if (curves.churn) {
+      const { years, values: churn } = curves.churn;
+      const factor = retention === retentionToday[row] ? 1 : ln(retention) / ln(retentionToday[row]);
+      for (let year = 0; year < years; year++) churnByYear[year][row] = scaleHazard(churn[row * years + year], factor);
+    } else churnByYear[0][row] = 1 - retention;
+    const more = spend - spendToday[row];
+    if (curves.retentionCost) {
+      const { years, values: cost } = curves.retentionCost;
+      for (let year = 0; year < years; year++) costByYear[year][row] = cost[row * years + year] + more;
+    } else costByYear[0][row] = values.retentionCost[row] + more;
+  }
+}
+
+/** Spend of a row at a step of its grid, `least + W·(step/(steps − 1))²`: dense where money acts most. */
+export function gridSpend({ least, most }: Pick<SpendResponses, "least" | "most">, row: number, step: number, steps: number): number {
+  const place = step / (steps - 1);
+  return step === steps - 1 ? most[row] : least[row] + (most[row] - least[row]) * place * place;
+}
