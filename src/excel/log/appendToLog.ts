@@ -1,9 +1,11 @@
 import { isFailure, type OutputCell } from "../../catalog/cell";
 import { attempt } from "../attempt";
+import { orTakeBack } from "../orTakeBack";
 import { WorkbookRefusal, done, refused, type Outcome } from "../outcome";
 import { supports } from "../requirements";
 import { cellInput } from "../write/cellInput";
 import { POINTS_A_CHARACTER, formatCode } from "../write/columnFormats";
+import { rowChunks } from "../write/rowChunks";
 import { freeName } from "../write/sheetNames";
 import { sheetStyle } from "../write/sheetStyle";
 import { logPositions, type LogTable } from "./logTable";
@@ -26,7 +28,7 @@ export async function appendToLog(log: LogTable, rows: readonly (readonly Output
     if (!kept.ok) return kept;
     const missing = rows.filter((row) => !kept.value.has(keyOf(row)));
     if (missing.length === 0) return done(undefined);
-    const written = await attempt((context) => writeBelow(context, log, missing));
+    const written = await writeAll(log, missing);
     // Another pane made the table meanwhile: there is one now.
     if (!written.ok && written.problem.code !== "nameTaken") return written;
     if (!written.ok && tries === MOST_TRIES - 1) return written;
@@ -35,6 +37,15 @@ export async function appendToLog(log: LogTable, rows: readonly (readonly Output
   const kept = await attempt((context) => keysOf(context, log));
   if (!kept.ok) return kept;
   return rows.every((row) => kept.value.has(keyOf(row))) ? done(undefined) : refused("unexpected", "rows of the log did not stay");
+}
+
+/** Writes rows, in as few requests as their size allows. */
+async function writeAll(log: LogTable, rows: readonly (readonly OutputCell[])[]): Promise<Outcome<void>> {
+  for (const [from, to] of rowChunks(rows.map((row) => row.map(cellInput)))) {
+    const written = await attempt((context) => writeBelow(context, log, rows.slice(from, to)));
+    if (!written.ok) return written;
+  }
+  return done(undefined);
 }
 
 function keyOf([key]: readonly OutputCell[]): string {
@@ -69,7 +80,8 @@ async function createLog(context: Excel.RequestContext, log: LogTable, rows: rea
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = worksheets.add(freeName(worksheets.items.map(({ name }) => name), log.sheet));
+  const made = freeName(worksheets.items.map(({ name }) => name), log.sheet);
+  const sheet = worksheets.add(made);
   const headers = log.columns.map(({ header }) => header);
   sheet.getRangeByIndexes(0, 0, 1, headers.length).values = [headers];
   log.columns.forEach(({ width }, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER));
@@ -77,15 +89,9 @@ async function createLog(context: Excel.RequestContext, log: LogTable, rows: rea
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, rows.length + 1, headers.length), true);
   table.style = sheetStyle.table;
   sheet.freezePanes.freezeRows(1);
-  await context.sync();
-  try {
-    table.name = log.name;
-    await context.sync();
-  } catch (thrown) {
-    sheet.delete();
-    await context.sync();
-    throw thrown;
-  }
+  // In the same request: a table that did not get its name would be found by nobody.
+  table.name = log.name;
+  await orTakeBack(context, made);
 }
 
 function fillRows(sheet: Excel.Worksheet, top: number, left: number, rows: readonly (readonly OutputCell[])[], { columns }: LogTable, positions: readonly number[]): void {

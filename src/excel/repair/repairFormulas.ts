@@ -9,6 +9,7 @@ import { thawIn } from "../frozen/thawFormulas";
 import { oneUndoStep } from "../oneUndoStep";
 import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
+import { refoldIn } from "../unfolded/refoldFormulas";
 
 /** What a cell shows where Excel does not know the function, or never got its result. */
 const STUCK = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!", "#TIMEOUT!"]);
@@ -19,8 +20,8 @@ export function needsRepair({ formula }: TenorCell, [[shown]]: InputMatrix): boo
 }
 
 /**
- * Enters anew the formulas that Excel lost track of, spelt as they are typed, and calculates. A freeze that was cut off is
- * taken back as well.
+ * Enters anew the formulas that Excel lost track of, spelt as they are typed, and calculates. A freeze or an unfolding that
+ * was cut off is taken back as well.
  * @param settlesMs how long results may take before they are called missing
  */
 export async function repairFormulas(scope: FormulaScope, locale: Locale, settlesMs = SETTLES_MS): Promise<Outcome<CellReport[]>> {
@@ -31,7 +32,7 @@ const SETTLES_MS = 10_000;
 const LOOKS_MS = 250;
 
 async function repairIn(context: Excel.RequestContext, scope: FormulaScope, locale: Locale, settlesMs: number): Promise<CellReport[]> {
-  const settled = await thawIn(context, locale, ({ state }) => state === "begun");
+  const settled = [...await thawIn(context, locale, ({ state }) => state === "begun"), ...await refoldIn(context, locale, ({ state }) => state === "begun")];
   const found = await findTenorCells(context, scope);
   const values = await readBlocks(context, found.map(firstCell));
   const broken = found.filter((cell, index) => needsRepair(cell, values[index]));

@@ -65,11 +65,15 @@ async function judge(context: Excel.RequestContext, records: readonly FormulaRec
     if (place.rows !== record.rows || place.columns !== record.columns) return keptReasons.resized;
     const now = formulas.get(record)!;
     if (now[0][0] === record.formula) return "there";
-    // Putting back clears a block before its formula is entered: cut off between the two, it is blank.
-    const isBlank = record.state === "begun" && now.every((row) => row.every((cell) => cell === ""));
-    if (!isBlank && formulasMark(now) !== record.check.split("-")[1]) return String(now[0][0]).startsWith("=") ? keptReasons.otherFormula : keptReasons.changed;
+    if (!isUnfinished(record, now) && formulasMark(now) !== record.check.split("-")[1]) return String(now[0][0]).startsWith("=") ? keptReasons.otherFormula : keptReasons.changed;
     return place.isProtected ? keptReasons.protected : "putBack";
   });
+}
+
+/** Replacing and putting back go through a block from above: cut off, a part of it refers to its audit sheet and the rest is blank. */
+function isUnfinished({ state, blocks }: FormulaRecord, now: readonly (readonly unknown[])[]): boolean {
+  const starts = readBlockRows(blocks).map(({ sheet }) => `=${quoteSheet(sheet)}!`);
+  return state === "begun" && now.every((row) => row.every((cell) => cell === "" || starts.some((start) => String(cell).startsWith(start))));
 }
 
 /** Clears the rows of blocks; an audit sheet goes when neither a record nor a formula elsewhere refers to it. */

@@ -14,6 +14,7 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { addRecords, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
+import { rowChunks } from "../write/rowChunks";
 import { topRow, writeBlocks } from "./auditSheet";
 import { auditPlaces, type AuditPlaces } from "./auditPlaces";
 import { valuesOf } from "./argumentValues";
@@ -137,7 +138,8 @@ async function tieOuts(context: Excel.RequestContext, ready: readonly Unfolded[]
 }
 
 async function replace(context: Excel.RequestContext, plans: readonly Unfolded[]): Promise<void> {
-  await inBatches(context, plans, ({ cell, by }) => {
-    rangeOf(context, { ...cell, rows: by.length, columns: by[0].length }).formulas = by.map((row) => [...row]);
+  const pieces = plans.flatMap(({ cell, by }) => rowChunks(by).map(([from, to]) => ({ place: { ...cell, row: cell.row + from, rows: to - from, columns: by[0].length }, by: by.slice(from, to) })));
+  await inBatches(context, pieces, ({ place, by }) => {
+    rangeOf(context, place).formulas = by.map((row) => [...row]);
   }, ({ by }) => 40 * by.length * by[0].length);
 }

@@ -17,6 +17,20 @@ export function freeName(existing: readonly string[], wished: string): string {
   for (let number = 2; ; number++) if (!taken.has(`${wished} ${number}`.toLowerCase())) return `${wished} ${number}`;
 }
 
+/** What sheets are called while they are being written, in the language of their names: all of them free, and none alike. */
+export function unfinishedNames(existing: readonly string[], names: readonly string[]): string[] {
+  const taken = new Set(existing.map((name) => name.toLowerCase()));
+  return names.map((name) => {
+    for (let number = 1; ; number++) {
+      const count = number === 1 ? "" : ` ${number}`;
+      const wanted = sheetName(name, /[\u4e00-\u9fff]/.test(name) ? `（未完成${count}）` : ` (unfinished${count})`);
+      if (taken.has(wanted.toLowerCase())) continue;
+      taken.add(wanted.toLowerCase());
+      return wanted;
+    }
+  });
+}
+
 function sheetName(name: string, suffix: string): string {
   return `${name.slice(0, LONGEST - suffix.length)}${suffix}`;
 }

@@ -7,8 +7,13 @@ import { supports } from "../requirements";
 import { writeChart } from "./writeChart";
 import { writeColourScale } from "./writeColourScale";
 
+/** How what was queued is sent. */
+export interface Sending {
+  sync(): Promise<unknown>;
+}
+
 /** Writes one block with its title, chart, formats and headers, a chunk of rows at a time. */
-export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: SheetBlock, top: number, written: (rows: number) => void): Promise<void> {
+export async function writeBlock(context: Sending, sheet: Excel.Worksheet, block: SheetBlock, top: number, written: (rows: number) => void): Promise<void> {
   const { title, cells, formats, asTable, plain, rowFormats, chart, colourScale, formulaColumns = [] } = block;
   const columns = cells[0].length;
   if (title !== undefined) writeTitle(sheet, title, top);
@@ -35,7 +40,7 @@ export async function writeBlock(context: Excel.RequestContext, sheet: Excel.Wor
   await context.sync();
 }
 
-async function sendRows(context: Excel.RequestContext, sheet: Excel.Worksheet, first: number, inputs: readonly CellInput[][], from: number, to: number): Promise<void> {
+async function sendRows(context: Sending, sheet: Excel.Worksheet, first: number, inputs: readonly CellInput[][], from: number, to: number): Promise<void> {
   setRows(sheet, first, inputs, from, to);
   await context.sync();
 }

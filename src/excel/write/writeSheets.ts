@@ -3,14 +3,15 @@ import { WorkbookRefusal, type Outcome } from "../outcome";
 import { supports } from "../requirements";
 import type { Steps } from "../workbookPort";
 import { columnWidths } from "./columnFormats";
-import { freeGroupNames } from "./sheetNames";
+import { freeGroupNames, unfinishedNames } from "./sheetNames";
 import { blockHeight, type SheetGroup, type SheetPlan } from "./sheetPlan";
 import { writeBlock } from "./writeBlock";
 import { writePage } from "./writePage";
 
 /**
  * Writes a group of new sheets and shows the first. One undo step where the host can merge them; a host
- * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet.
+ * that cannot undo one of the calls is written to in steps. What fails or is cancelled leaves no sheet; sheets say in their
+ * names that they are unfinished until all of them are written, so that a pane that is closed meanwhile leaves no others.
  */
 export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outcome<readonly string[]>> {
   return oneUndoStep((run) => writeGroup(group, steps, run));
@@ -18,17 +19,21 @@ export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outco
 
 async function writeGroup(group: SheetGroup, steps: Steps, run: RunBatch): Promise<string[]> {
   let names: string[] = [];
+  let begun: string[] = [];
   try {
     await run(async (context) => {
       const existing = context.workbook.worksheets;
       existing.load("items/name");
       await context.sync();
-      names = freeGroupNames(existing.items.map(({ name }) => name), group.stem, group.sheets.map(({ suffix }) => suffix));
-      await fillSheets(context, group, names, steps);
+      const taken = existing.items.map(({ name }) => name);
+      names = freeGroupNames(taken, group.stem, group.sheets.map(({ suffix }) => suffix));
+      begun = unfinishedNames(taken, names);
+      await fillSheets(context, group, begun, steps);
+      await finish(context, begun, names);
     });
     return names;
   } catch (thrown) {
-    await removeSheets(names);
+    await removeSheets(begun);
     throw thrown;
   }
 }
@@ -42,9 +47,14 @@ async function fillSheets(context: Excel.RequestContext, { sheets }: SheetGroup,
     onProgress?.(rowsWritten / allRows);
   };
   for (const [index, plan] of sheets.entries()) await fillSheet(context, plan, names[index], written);
-  const first = context.workbook.worksheets.getItem(names[0]);
-  first.activate();
-  first.getRange("A1").select();
+}
+
+/** Gives the sheets the names that they are to have, all in one request. */
+async function finish(context: Excel.RequestContext, begun: readonly string[], names: readonly string[]): Promise<void> {
+  const sheets = begun.map((name) => context.workbook.worksheets.getItem(name));
+  sheets.forEach((sheet, index) => (sheet.name = names[index]));
+  sheets[0].activate();
+  sheets[0].getRangeByIndexes(0, 0, 1, 1).select();
   await context.sync();
 }
 

@@ -33,22 +33,6 @@ test("the first row makes the log, the next ones go below it", async () => {
   expect(await cells()).toEqual([["Run", "CLV", "As run"], ["20260101-1", 1, "{}"], ["20260101-2", 2, "{}"]]);
 });
 
-test("panes that record at the same moment do not lose each other's row", async () => {
-  await appendToLog(log, [["first", 0, "{}"]], 0);
-  const outcomes = await Promise.all(["a", "b", "c"].map((key) => appendToLog(log, [[key, 1, "{}"]], 0)));
-  expect(outcomes.every(({ ok }) => ok)).toBe(true);
-  const rows = (await cells()) as unknown[][];
-  expect(rows.slice(1).map(([key]) => key).sort()).toEqual(["a", "b", "c", "first"]);
-  expect(host.tables[0].area.rows).toBe(5);
-});
-
-test("panes that make the log at the same moment end with one", async () => {
-  const outcomes = await Promise.all(["a", "b"].map((key) => appendToLog(log, [[key, 1, "{}"]], 0)));
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
-  expect([host.sheets.length, host.tables.length]).toEqual([1, 1]);
-  expect(((await cells()) as unknown[][]).slice(1).map(([key]) => key).sort()).toEqual(["a", "b"]);
-});
-
 test("columns that people moved or added are found by their headers", async () => {
   const sheet = host.addSheet("Mine");
   sheet.getRangeByIndexes(4, 2, 1, 4).values = [["As run", "Checked by", "CLV", "运行编号"]];

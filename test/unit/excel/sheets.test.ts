@@ -1,6 +1,6 @@
 import { columnWidths, formatCode } from "../../../src/excel/write/columnFormats";
 import { rowChunks } from "../../../src/excel/write/rowChunks";
-import { freeGroupNames, freeName } from "../../../src/excel/write/sheetNames";
+import { freeGroupNames, freeName, unfinishedNames } from "../../../src/excel/write/sheetNames";
 
 describe("row chunks", () => {
   const rows = Array.from({ length: 10 }, () => [1, 2, "three"]);
@@ -30,6 +30,10 @@ describe("sheet names", () => {
 
   test("no name is longer than Excel allows", () => {
     for (const name of freeGroupNames([], "A very long name for a run of scenarios", ["", " clients"])) expect(name.length).toBeLessThanOrEqual(31);
+  });
+
+  test("unfinished sheets are told apart, in the language of their names", () => {
+    expect(unfinishedNames(["tenor run 1 (unfinished)"], ["Tenor run 1", "Tenor run 1 clients by sector", "Tenor run 1 clients by size", "测算 1"])).toEqual(["Tenor run 1 (unfinished 2)", "Tenor run 1 client (unfinished)", "Tenor run 1 clie (unfinished 2)", "测算 1（未完成）"]);
   });
 
   test("a single sheet keeps its name, or gets a number", () => {

@@ -17,7 +17,7 @@ function fakeHost({ undoGroups, failWith, failIf }: { undoGroups: boolean; failW
       sheets.push(name);
       return anything;
     },
-    getItem: () => anything,
+    getItem: (name: string) => ({ set name(wanted: string) { sheets[sheets.indexOf(name)] = wanted; }, activate: () => undefined, getRangeByIndexes: () => anything }),
     getItemOrNullObject: (name: string) => ({ load: () => undefined, isNullObject: !sheets.includes(name), delete: () => sheets.splice(sheets.indexOf(name), 1) }),
   };
   const run = async (...args: unknown[]) => {

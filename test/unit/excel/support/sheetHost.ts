@@ -5,6 +5,8 @@ export class SheetHost {
   /** Names taken by something that is no table. */
   readonly names = new Set<string>();
   refuses?: string;
+  /** Of a call that was queued: the next sync says so. */
+  refusal?: string;
 
   install(version = 1.16): void {
     const run = async (batch: (context: unknown) => Promise<unknown>): Promise<unknown> => batch(this.context());
@@ -15,9 +17,12 @@ export class SheetHost {
   private context(): unknown {
     const sync = async (): Promise<void> => {
       await Promise.resolve();
+      const refusal = this.refusal;
+      this.refusal = undefined;
+      if (refusal) throw Object.assign(new Error(refusal), { code: refusal });
       if (this.refuses) throw Object.assign(new Error(this.refuses), { code: this.refuses });
     };
-    return { sync, workbook: { tables: { getItemOrNullObject: (name: string) => this.tables.find((table) => table.isNamed(name)) ?? NULL_OBJECT }, worksheets: { load: () => undefined, items: this.sheets, add: (name: string) => this.addSheet(name) } } };
+    return { sync, workbook: { tables: { getItemOrNullObject: (name: string) => this.tables.find((table) => table.isNamed(name)) ?? NULL_OBJECT }, worksheets: { load: () => undefined, items: this.sheets, add: (name: string) => this.addSheet(name), getItemOrNullObject: (name: string) => this.sheets.find((sheet) => sheet.name === name) ?? NULL_OBJECT } } };
   }
 
   addSheet(name: string): FakeSheet {
@@ -37,6 +42,7 @@ interface Area {
 }
 
 export class FakeSheet {
+  readonly isNullObject = false;
   readonly cells = new Map<string, unknown>();
   readonly tables = { add: (range: FakeRange) => this.addTable(range.area) };
   readonly freezePanes = { freezeRows: () => undefined };
@@ -79,8 +85,8 @@ export class FakeTable {
   }
 
   set name(name: string) {
-    if (this.host.names.has(name) || this.host.tables.some((other) => other !== this && other.isNamed(name))) throw Object.assign(new Error(name), { code: "ItemAlreadyExists" });
-    this.called = name;
+    if (this.host.names.has(name) || this.host.tables.some((other) => other !== this && other.isNamed(name))) this.host.refusal = "ItemAlreadyExists";
+    else this.called = name;
   }
 
   getRange(): FakeRange {
