@@ -17,6 +17,7 @@ import { createHost } from "./host/createHost";
 import { raiseEvents, raisePaneVisible } from "./host/events";
 import type { Host } from "./host/model/host";
 import type { HostBridge } from "./host/protocol/bridge";
+import { Turns } from "./host/turns";
 import { connectPane } from "./paneConnection";
 import { DEFAULT_SAMPLE, loadSample, samples } from "./samples";
 import { Session } from "./session";
@@ -65,6 +66,7 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   });
   const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), onChartsChanged: () => chartLayer.refresh(), pane: { isShown: page.paneShown, show: page.showPane } });
   const chartLayer = new ChartLayer(host, page.grid);
+  const turns = new Turns();
 
   const titled = (items: readonly Titled[]): { id: string; title: string }[] => items.map(({ id, title }) => ({ id, title: title[environment.language] }));
 
@@ -145,7 +147,7 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   await new Promise<void>((connected) => {
     connectPane(page.frame, caller, (port) => {
       bridge?.close();
-      bridge = connectHost(port, host, calculation);
+      bridge = connectHost(port, host, calculation, turns);
       connected();
     });
     page.setEnvironment(environment);

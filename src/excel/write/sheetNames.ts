@@ -17,20 +17,14 @@ export function freeName(existing: readonly string[], wished: string): string {
   for (let number = 2; ; number++) if (!taken.has(`${wished} ${number}`.toLowerCase())) return `${wished} ${number}`;
 }
 
-/** What sheets are called while they are being written, in the language of their names: all of them free, and none alike. */
-export function unfinishedNames(existing: readonly string[], names: readonly string[]): string[] {
-  const taken = new Set(existing.map((name) => name.toLowerCase()));
-  return names.map((name) => {
-    for (let number = 1; ; number++) {
-      const count = number === 1 ? "" : ` ${number}`;
-      const wanted = sheetName(name, /[\u4e00-\u9fff]/.test(name) ? `（未完成${count}）` : ` (unfinished${count})`);
-      if (taken.has(wanted.toLowerCase())) continue;
-      taken.add(wanted.toLowerCase());
-      return wanted;
-    }
-  });
+/**
+ * What sheets are called while they are being written, in the language of their names.
+ * @param token tells them apart from those that another pane writes at the same moment
+ */
+export function unfinishedNames(names: readonly string[], token: string): string[] {
+  return names.map((name, index) => sheetName(name, /[\u4e00-\u9fff]/.test(name) ? `（未完成 ${token}${index + 1}）` : ` (unfinished ${token}${index + 1})`));
 }
 
 function sheetName(name: string, suffix: string): string {
-  return `${name.slice(0, LONGEST - suffix.length)}${suffix}`;
+  return `${name.slice(0, LONGEST - suffix.length).trimEnd()}${suffix}`;
 }

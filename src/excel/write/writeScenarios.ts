@@ -13,10 +13,11 @@ import { cellInput, type CellInput } from "./cellInput";
 
 /**
  * Rewrites the scenario table as one undo step, and makes it where there is none. What somebody else has changed since
- * it was read is not written over: the write is refused.
+ * it was read is not written over: the write is refused. Two panes may still write at the same moment; the later one wins,
+ * so each looks again after a while, and says so where its cells are gone.
  */
-export function writeScenarios({ scenarios, before, locale, sheetName }: ScenarioWrite): Promise<Outcome<void>> {
-  return before ? rewrite(scenarios, before) : attempt((context) => create(context, presentScenarios(scenarios.map(scenarioOf), locale), sheetName));
+export function writeScenarios({ scenarios, before, locale, sheetName }: ScenarioWrite, settlesMs = SETTLES_MS): Promise<Outcome<void>> {
+  return before ? rewrite(scenarios, before, settlesMs) : attempt((context) => create(context, presentScenarios(scenarios.map(scenarioOf), locale), sheetName));
 }
 
 async function create(context: Excel.RequestContext, cells: OutputMatrix, sheetName: string): Promise<void> {
@@ -31,17 +32,33 @@ async function hasTable(context: Excel.RequestContext): Promise<boolean> {
   return !table.isNullObject;
 }
 
-function rewrite(scenarios: readonly SheetScenario[], before: InputMatrix): Promise<Outcome<void>> {
+/** How long another pane may take to write what it has already checked. */
+const SETTLES_MS = 400;
+
+async function rewrite(scenarios: readonly SheetScenario[], before: InputMatrix, settlesMs: number): Promise<Outcome<void>> {
   // A second attempt after a half-done first one starts from what the first one read.
   let read: ReadTable | undefined;
-  return oneUndoStep((run) => run(async (context) => {
+  const written = await oneUndoStep((run) => run(async (context) => {
     if (!(await hasTable(context))) throw new WorkbookRefusal({ code: "changedMeanwhile" });
     read ??= await readUnchanged(context, before);
     const cells = inputsOf(read, scenarios);
     const sheet = context.workbook.worksheets.getItem(read.source.sheet);
     await checkRoom(context, sheet, read.source, cells);
-    await replaceCells(context, sheet, read.source, cells);
+    return replaceCells(context, sheet, read.source, cells);
   }));
+  if (!written.ok) return written;
+  await new Promise((resolve) => setTimeout(resolve, settlesMs));
+  return attempt(async (context) => {
+    if (!(await hasTable(context)) || JSON.stringify(await typedIn(context)) !== JSON.stringify(written.value)) throw new WorkbookRefusal({ code: "changedMeanwhile" });
+  });
+}
+
+/** What is typed into the table. */
+async function typedIn(context: Excel.RequestContext): Promise<unknown[][]> {
+  const range = context.workbook.tables.getItem(SCENARIO_TABLE).getRange();
+  range.load("formulas");
+  await context.sync();
+  return range.formulas as unknown[][];
 }
 
 interface ReadTable {
@@ -87,8 +104,8 @@ async function checkRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   if (areas.some((area) => (area.formulas as unknown[][]).some((line) => line.some((cell) => cell !== "")))) throw new WorkbookRefusal({ code: "noRoom" });
 }
 
-/** Sets the cells, empties the rows that are left over, and lets the table end where they end. */
-async function replaceCells(context: Excel.RequestContext, sheet: Excel.Worksheet, { row, column, cells }: SourceTable, wanted: CellInput[][]): Promise<void> {
+/** Sets the cells, empties the rows that are left over, and lets the table end where they end. @returns what the table then holds */
+async function replaceCells(context: Excel.RequestContext, sheet: Excel.Worksheet, { row, column, cells }: SourceTable, wanted: CellInput[][]): Promise<unknown[][]> {
   const table = context.workbook.tables.getItem(SCENARIO_TABLE);
   const leftOver = cells.length - wanted.length;
   const columns = wanted[0].length;
@@ -97,6 +114,8 @@ async function replaceCells(context: Excel.RequestContext, sheet: Excel.Workshee
   sheet.getRangeByIndexes(row, column, wanted.length, columns).formulas = wanted;
   if (leftOver > 0) sheet.getRangeByIndexes(row + wanted.length, column, leftOver, columns).clear("Contents");
   if (leftOver !== 0 || columns !== cells[0].length) table.resize(sheet.getRangeByIndexes(row, column, wanted.length, columns));
+  // Read by the request that writes: nobody comes in between.
+  const typed = await typedIn(context);
   if (leftOver < 0 && supports("dataValidation")) await offerChoices(context);
-  await context.sync();
+  return typed;
 }

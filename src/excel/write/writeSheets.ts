@@ -1,5 +1,6 @@
 import { oneUndoStep, type RunBatch } from "../oneUndoStep";
 import { WorkbookRefusal, type Outcome } from "../outcome";
+import { problemOf } from "../problemOf";
 import { supports } from "../requirements";
 import type { Steps } from "../workbookPort";
 import { columnWidths } from "./columnFormats";
@@ -18,20 +19,13 @@ export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outco
 }
 
 async function writeGroup(group: SheetGroup, steps: Steps, run: RunBatch): Promise<string[]> {
-  let names: string[] = [];
-  let begun: string[] = [];
+  const suffixes = group.sheets.map(({ suffix }) => suffix);
+  const begun = unfinishedNames(freeGroupNames([], group.stem, suffixes), Math.random().toString(36).slice(2, 6));
   try {
-    await run(async (context) => {
-      const existing = context.workbook.worksheets;
-      existing.load("items/name");
-      await context.sync();
-      const taken = existing.items.map(({ name }) => name);
-      names = freeGroupNames(taken, group.stem, group.sheets.map(({ suffix }) => suffix));
-      begun = unfinishedNames(taken, names);
+    return await run(async (context) => {
       await fillSheets(context, group, begun, steps);
-      await finish(context, begun, names);
+      return finish(context, begun, group.stem, suffixes);
     });
-    return names;
   } catch (thrown) {
     await removeSheets(begun);
     throw thrown;
@@ -49,9 +43,33 @@ async function fillSheets(context: Excel.RequestContext, { sheets }: SheetGroup,
   for (const [index, plan] of sheets.entries()) await fillSheet(context, plan, names[index], written);
 }
 
-/** Gives the sheets the names that they are to have, all in one request. */
-async function finish(context: Excel.RequestContext, begun: readonly string[], names: readonly string[]): Promise<void> {
-  const sheets = begun.map((name) => context.workbook.worksheets.getItem(name));
+/** How often another pane may take the names that were free a moment before. */
+const MOST_TRIES = 5;
+
+/** Gives the sheets the first names that are free, all in one request, and shows the first. @returns the names */
+async function finish(context: Excel.RequestContext, begun: readonly string[], stem: string, suffixes: readonly string[]): Promise<string[]> {
+  const ids = (await sheetsOf(context)).filter(({ name }) => begun.includes(name)).sort((left, right) => begun.indexOf(left.name) - begun.indexOf(right.name)).map(({ id }) => id);
+  for (let tries = 1; ; tries++) {
+    const others = (await sheetsOf(context)).filter(({ id }) => !ids.includes(id));
+    const names = freeGroupNames(others.map(({ name }) => name), stem, suffixes);
+    try {
+      await rename(context, ids, names);
+      return names;
+    } catch (thrown) {
+      if (tries === MOST_TRIES || problemOf(thrown).code !== "nameTaken") throw thrown;
+    }
+  }
+}
+
+async function sheetsOf(context: Excel.RequestContext): Promise<readonly Excel.Worksheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  return worksheets.items;
+}
+
+async function rename(context: Excel.RequestContext, ids: readonly string[], names: readonly string[]): Promise<void> {
+  const sheets = ids.map((id) => context.workbook.worksheets.getItem(id));
   sheets.forEach((sheet, index) => (sheet.name = names[index]));
   sheets[0].activate();
   sheets[0].getRangeByIndexes(0, 0, 1, 1).select();

@@ -4,11 +4,12 @@ import { openWorkbook, type Host } from "./model/host";
 import { HostBridge } from "./protocol/bridge";
 import type { HostObject } from "./protocol/hostType";
 import { References } from "./protocol/references";
+import type { Turns } from "./turns";
 
-/** Opens the host's end of the bridge to one pane. What one request writes is one step of undo. */
-export function connectHost(port: MessagePort, host: Host, calculation: Calculation): HostBridge<Host> {
+/** Opens the host's end of the bridge to one pane; panes take turns. What one request writes is one step of undo. */
+export function connectHost(port: MessagePort, host: Host, calculation: Calculation, turns: Turns): HostBridge<Host> {
   const options = { root: host.object("Workbook", null), service: (name: string) => serviceOf(name, host), context: host, references: new References<Host>(), calculated: () => calculation.settled() };
-  return new HostBridge(port, options, (work) => asOneUndoStep(host, work));
+  return new HostBridge(port, options, (work) => turns.take(() => asOneUndoStep(host, work)));
 }
 
 async function asOneUndoStep<R>(host: Host, work: () => Promise<R>): Promise<R> {

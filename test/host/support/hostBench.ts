@@ -23,6 +23,7 @@ import { raiseEvents } from "../../../src/workbench/host/events";
 import type { Host } from "../../../src/workbench/host/model/host";
 import { readCells } from "../../../src/workbench/host/model/readCells";
 import type { HostBridge } from "../../../src/workbench/host/protocol/bridge";
+import { Turns } from "../../../src/workbench/host/turns";
 import { Session } from "../../../src/workbench/session";
 import { answerCall } from "./answerCall";
 import { loadClientLibrary, type ClientLibrary } from "./clientLibrary";
@@ -53,6 +54,7 @@ export class HostBench {
   readonly host: Host;
   readonly calculation: Calculation;
   readonly session: Session;
+  private readonly turns = new Turns();
   private readonly bridges: HostBridge<Host>[] = [];
 
   constructor(draft: WorkbookDraft = EMPTY) {
@@ -80,7 +82,7 @@ export class HostBench {
 
   openPane(): BenchPane {
     const link = new PaneLink();
-    this.bridges.push(connectHost(link.port, this.host, this.calculation));
+    this.bridges.push(connectHost(link.port, this.host, this.calculation, this.turns));
     const library = loadClientLibrary(link.bridge);
     return { link, act: (work) => acting.run(library, work), run: (batch) => acting.run(library, () => library.Excel.run(batch)) };
   }

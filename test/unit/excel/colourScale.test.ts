@@ -28,7 +28,7 @@ function fakeSheet(version: number) {
   const isSetSupported = (_set: string, wanted: string): boolean => Number(wanted) <= version;
   Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported } } } });
   const sheet = { getRangeByIndexes: (...at: number[]) => range(at) } as unknown as Excel.Worksheet;
-  const write = (what: SheetBlock) => writeBlock({ sync: () => Promise.resolve() } as unknown as Excel.RequestContext, sheet, what, 10, () => undefined);
+  const write = (what: SheetBlock) => writeBlock({ sync: () => Promise.resolve() }, sheet, what, 10, () => undefined);
   return { scales, formats, write };
 }
 

@@ -33,7 +33,7 @@ describe("sheet names", () => {
   });
 
   test("unfinished sheets are told apart, in the language of their names", () => {
-    expect(unfinishedNames(["tenor run 1 (unfinished)"], ["Tenor run 1", "Tenor run 1 clients by sector", "Tenor run 1 clients by size", "测算 1"])).toEqual(["Tenor run 1 (unfinished 2)", "Tenor run 1 client (unfinished)", "Tenor run 1 clie (unfinished 2)", "测算 1（未完成）"]);
+    expect(unfinishedNames(["Tenor run 1", "Tenor run 1 clients by sector", "Tenor run 1 clients by size", "测算 1"], "4f2a")).toEqual(["Tenor run 1 (unfinished 4f2a1)", "Tenor run 1 (unfinished 4f2a2)", "Tenor run 1 (unfinished 4f2a3)", "测算 1（未完成 4f2a4）"]);
   });
 
   test("a single sheet keeps its name, or gets a number", () => {

@@ -11,13 +11,13 @@ function fakeHost({ undoGroups, failWith, failIf }: { undoGroups: boolean; failW
   const worksheets = {
     load: () => undefined,
     get items() {
-      return sheets.map((name) => ({ name }));
+      return sheets.map((name) => ({ id: name, name }));
     },
     add: (name: string) => {
       sheets.push(name);
       return anything;
     },
-    getItem: (name: string) => ({ set name(wanted: string) { sheets[sheets.indexOf(name)] = wanted; }, activate: () => undefined, getRangeByIndexes: () => anything }),
+    getItem: (id: string) => (sheets.includes(id) ? { set name(wanted: string) { sheets[sheets.indexOf(id)] = wanted; }, activate: () => undefined, getRangeByIndexes: () => anything } : anything),
     getItemOrNullObject: (name: string) => ({ load: () => undefined, isNullObject: !sheets.includes(name), delete: () => sheets.splice(sheets.indexOf(name), 1) }),
   };
   const run = async (...args: unknown[]) => {
@@ -26,7 +26,7 @@ function fakeHost({ undoGroups, failWith, failIf }: { undoGroups: boolean; failW
     runs.push(merged);
     let syncs = 0;
     const cleaning = runs.length > 1 && sheets.length > 2 && failWith !== undefined && !merged && failIf?.(false) !== true;
-    await batch({
+    return batch({
       workbook: { worksheets },
       sync: async () => {
         if (++syncs === 3 && failWith && failIf?.(merged) && !cleaning) throw Object.assign(new Error(failWith), { code: failWith });

@@ -1,0 +1,46 @@
+import { appendToLog } from "../../src/excel/log/appendToLog";
+import { readSource } from "../../src/excel/read/sources";
+import { writeSheets } from "../../src/excel/write/writeSheets";
+import { partLog } from "../../src/taskpane/model/history/runLog";
+import type { WorkbookDraft } from "../../src/workbench/files/draft";
+import { HostBench, type BenchPane } from "./support/hostBench";
+
+/** Excel on the web takes and gives at most 5 MB a request. Measured where messages cross the bridge, in bytes. */
+const LIMIT = 5 * 1024 * 1024;
+
+jest.setTimeout(180_000);
+
+function expectBelowLimit({ link }: BenchPane): void {
+  expect(Math.max(...link.sent.map(({ bytes }) => bytes))).toBeLessThan(LIMIT);
+  expect(Math.max(...link.answers)).toBeLessThan(LIMIT);
+}
+
+/** 12,000 clients with long Chinese names and notes: about 9 MB of text. */
+const ROWS = 12_000;
+const HEADERS = ["客户", "备注", "PD", "LGD", "EAD", "Revenue"];
+const row = (index: number): (string | number)[] => [`客户${index}`, `第${index}号客户的备注`.repeat(24), 0.01 + (index % 50) / 1000, 0.45, 1000 + index, 12.5 + index / 7];
+
+const table: WorkbookDraft = {
+  name: "Book",
+  sheets: [{ name: "Clients", rows: [HEADERS, ...Array.from({ length: ROWS }, (_, index) => row(index))].map((cells) => cells.map((value) => ({ value }))), tables: [{ name: "Clients", area: { row: 0, column: 0, rows: ROWS + 1, columns: HEADERS.length } }] }],
+};
+
+test("a large table is read, and sheets as large are written, in requests below the limit", async () => {
+  const bench = new HostBench(table);
+  const pane = bench.openPane();
+  const read = await pane.act(() => readSource({ kind: "table", name: "Clients" }));
+  expect(read.ok && [read.value.cells.length, read.value.cells[ROWS]]).toEqual([ROWS + 1, row(ROWS - 1)]);
+  const written = await pane.act(() => writeSheets({ stem: "Run", sheets: [{ suffix: "", blocks: [{ cells: [HEADERS, ...Array.from({ length: ROWS }, (_, index) => row(index))], formats: ["text", "text", "percent", "percent", "money", "money"], asTable: true }] }] }));
+  expect(written).toEqual({ ok: true, value: ["Run 1"] });
+  expect(pane.link.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(LIMIT);
+  expectBelowLimit(pane);
+});
+
+test("the record of a large run is kept in parts and written below the limit", async () => {
+  const bench = new HostBench();
+  const pane = bench.openPane();
+  const parts = Array.from({ length: 120 }, (_, part) => [`run-${part}`, "run", "值".repeat(30_000)]);
+  expect(await pane.act(() => appendToLog(partLog("en"), parts, 0))).toEqual({ ok: true, value: undefined });
+  expect(pane.link.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(LIMIT);
+  expectBelowLimit(pane);
+});
