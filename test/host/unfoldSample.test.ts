@@ -52,3 +52,19 @@ test("a block has as many cells as a sheet of clients needs", () => {
   const cells = Array.from({ length: 300_000 }, (_, row): AuditCell => ({ row: row + 7, column: 0, format: "text", kind: "step" }));
   expect(topRow({ cells, rows: cells.length, columns: 1, result: { row: 7, column: 0, rows: 1, columns: 1 }, tieOut: { row: 7, column: 0 }, outside: { row: 7, column: 0 } })).toBe(7);
 });
+
+test("somebody else's sheet with the name of the one for calculating stays as it is", async () => {
+  const bench = new HostBench();
+  const pane = bench.openPane();
+  await pane.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Tenor scratch").getRange("A1:A2").values = [["mine"], [7]];
+    // An argument that has to be calculated.
+    worksheets.getItem("Sheet1").getRange("A1:E1").formulas = [[0.02, 0.45, 500, "", "=TENOR.EXPECTED_LOSS(A1,B1,C1*2)"]];
+    await context.sync();
+  });
+  expect(await pane.act(() => unfoldFormulas(action))).toMatchObject({ ok: true, value: [{ note: { en: expect.any(String) as string } }] });
+  const { sheets } = bench.content();
+  expect(sheets["Tenor scratch"]).toEqual({ "0,0": "mine", "1,0": 7 });
+  expect(Object.keys(sheets).filter((name) => name.startsWith("Tenor scratch"))).toHaveLength(1);
+});

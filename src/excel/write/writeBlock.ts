@@ -10,6 +10,7 @@ import { writeColourScale } from "./writeColourScale";
 /** How what was queued is sent. */
 export interface Sending {
   sync(): Promise<void>;
+  sync(): Promise<unknown>;
 }
 
 /** Writes one block with its title, chart, formats and headers, a chunk of rows at a time. */
