@@ -34,6 +34,8 @@ export const failurePhrasesZh: Readonly<Record<string, string>> = {
   "100 points at": "100 分对应值",
   "economic profit": "经济利润",
   "income multiple = 0 (churn, pd, years, timing)": "收入乘数为 0（churn、pd、years、timing）",
+  "what its clients can take": "该客群客户可承受的投入",
+  "the clients of the table": "表中的客户",
   "nothing": "空",
   "blank": "空白",
 };

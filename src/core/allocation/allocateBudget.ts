@@ -1,5 +1,5 @@
 import type { ClientTable } from "../portfolio/clientTable";
-import type { Failure } from "../result/failure";
+import { failure, type Failure } from "../result/failure";
 import { fail, ok, type Result } from "../result/result";
 import type { Balance, SpendGroup, SpendLimits } from "./balanceSpend";
 import { closeGaps } from "./closeGaps";
@@ -76,7 +76,6 @@ type SegmentGroup = SpendGroup & { readonly segment?: number };
 
 interface PlanParts {
   readonly table: ClientTable;
-  readonly terms: SpendTerms;
   readonly responses: SpendResponses;
   readonly failures: ReadonlyMap<number, Failure>;
   readonly values: SpendValues;
@@ -89,7 +88,6 @@ interface PlanParts {
 /** The clients' values as functions of spend, from which any number of budgets is allocated. */
 export class BudgetPlan {
   private readonly table: ClientTable;
-  private readonly terms: SpendTerms;
   private readonly responses: SpendResponses;
   private readonly failures: ReadonlyMap<number, Failure>;
   private readonly values: SpendValues;
@@ -97,8 +95,8 @@ export class BudgetPlan {
   private readonly groups: readonly SegmentGroup[];
   private readonly steepest: number;
 
-  private constructor({ table, terms, responses, failures, values, envelopes, groups, steepest }: PlanParts) {
-    [this.table, this.terms, this.responses, this.failures] = [table, terms, responses, failures];
+  private constructor({ table, responses, failures, values, envelopes, groups, steepest }: PlanParts) {
+    [this.table, this.responses, this.failures] = [table, responses, failures];
     [this.values, this.envelopes, this.groups, this.steepest] = [values, envelopes, groups, steepest];
   }
 
@@ -115,11 +113,11 @@ export class BudgetPlan {
     const groups = groupRows(terms, rows);
     for (const { rows: members, least, segment } of groups) {
       const most = members.reduce((sum, row) => sum + responses.most[row], 0);
-      if (segment !== undefined && least > most) return fail("mustNotExceed", { parameter: `minimum of ${terms.segments[segment]}`, other: "what its clients can take", value: least, maximum: most });
+      if (segment !== undefined && least > most) return fail("mustNotExceed", { parameter: "segment_minimum", other: "what its clients can take", value: least, maximum: most });
     }
     // Where rows have lost their value on the grid, later valuations leave them out.
     const valuing = failures.size > responses.failures.size ? new SpendValues(without(table, failures), responses) : values;
-    return ok(new BudgetPlan({ table, terms, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest(rows) }));
+    return ok(new BudgetPlan({ table, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest(rows) }));
   }
 
   /** Spent a year today, on the clients that have a value. */
@@ -131,15 +129,12 @@ export class BudgetPlan {
   refuse(budget: number): Failure | undefined {
     const { groups, responses } = this;
     let needed = 0;
-    for (const { rows, least, most, segment } of groups) {
+    for (const { rows, least, most } of groups) {
       const low = rows.reduce((sum, row) => sum + responses.least[row], 0);
-      if (low > most) {
-        const refusal = fail("mustNotExceed", { parameter: `least spends of ${this.terms.segments[segment ?? 0]}`, other: "the segment's maximum", value: low, maximum: most });
-        return refusal.failure;
-      }
+      if (low > most) return failure("mustNotExceed", { parameter: "minimum", other: "segment_maximum", value: low, maximum: most });
       needed += Math.max(low, least);
     }
-    return needed > budget ? fail("belowMinimum", { parameter: "budget", minimum: needed, value: budget }).failure : undefined;
+    return needed > budget ? failure("belowMinimum", { parameter: "budget", minimum: needed, value: budget }) : undefined;
   }
 
   allocate(budget: number): BudgetAllocation {
@@ -207,7 +202,7 @@ export class BudgetPlan {
 
 /** The table with more rows left out. */
 function without(table: ClientTable, failures: ReadonlyMap<number, Failure>): ClientTable {
-  return { ...table, failures: [...failures].map(([row, failure]) => ({ row, failure })) };
+  return { ...table, failures: [...failures].map(([row, cause]) => ({ row, failure: cause })) };
 }
 
 function groupRows({ segmentOf, segmentLeast, segmentMost }: SpendTerms, rows: Int32Array): SegmentGroup[] {

@@ -8,6 +8,7 @@ import { defaultRatesByGroup } from "../credit/defaultRatesByGroup";
 import { lossRatesByGroup } from "../credit/lossRatesByGroup";
 import { ratingTransitions } from "../credit/ratingTransitions";
 import { groupRollup } from "../relationship/groupRollup";
+import { nextOffers } from "../relationship/nextOffers";
 import { backtestRepeat } from "../repeat/backtestRepeat";
 import { fitBgNbd } from "../repeat/fitBgNbd";
 import { fitGammaGamma } from "../repeat/fitGammaGamma";
@@ -51,6 +52,7 @@ export const estimators = {
   budgetAllocation: allocateBudget,
   budgetFrontier,
   groupRollup,
+  nextOffers,
 } as const;
 
 type Estimators = typeof estimators;

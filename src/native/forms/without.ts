@@ -31,6 +31,7 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "BUDGET.FRONTIER": allocation,
   "BUDGET.RESPONSES": constants,
   "GROUP.CLV": noForm("it follows ways through a graph, of any length", "需沿任意长度的路径遍历关系图"),
+  "NEXT.OFFER": allocation,
   "REFERRAL.VALUE": noForm("its generations are sums over pairs of years, and no row of formulas", "各级推荐为两两年份之和，无法写成一行公式"),
   "DERL": hypergeometric,
   "BGNBD.EXPECTED": hypergeometric,

@@ -113,6 +113,7 @@ const PERMANENT_IDS = {
   "BUDGET.RESPONSES": "BUDGET_RESPONSES",
   "REFERRAL.VALUE": "REFERRAL_VALUE",
   "GROUP.CLV": "GROUP_CLV",
+  "NEXT.OFFER": "NEXT_OFFER",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -220,6 +221,7 @@ const SIGNATURES: Record<string, string> = {
   BUDGET_FRONTIER: "table, [budgets], [responses], [assumptions], [matrix]",
   BUDGET_RESPONSES: "[language]",
   GROUP_CLV: "client, parent, value, [share], [language]",
+  NEXT_OFFER: "client, products, holdings, values, [prior_strength], [acceptance], [offer_cost], [offers], [language]",
   REFERRAL_VALUE: "referrals, probability, referred_value, churn, discount_rate, [cac_saved], [years], [joins_anyway], [reward], [depth], [decay], [pd], [cross_sell], [deposits], [deposit_margin], [employees], [payroll_share], [payroll_value], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };

@@ -79,17 +79,24 @@ function readLinks(clients: readonly string[], parents: readonly string[], value
       if (parents[row] !== "" || !isBlank(value)) failures.set(row, failure("missing", { parameter: "client", row: row + 1 }));
       return;
     }
-    const worth = isBlank(value) ? undefined : readNumber("value", value, rules.anyMoney);
-    const part = isBlank(share) ? ok(1) : readNumber("share", share, rules.share);
-    const broken = worth && !worth.ok ? worth.failure : !part.ok ? part.failure : undefined;
-    if (broken) return void failures.set(row, { ...broken, row: row + 1 });
+    const read = readAmounts(value, share);
+    if (!read.ok) return void failures.set(row, { ...read.failure, row: row + 1 });
+    const { worth, part } = read.value;
     const client = number(name);
     const before = own.get(client);
-    if (worth?.ok && before !== undefined && before !== worth.value) return void failures.set(row, failure("givenTwice", { parameter: `value of ${name}`, row: row + 1 }));
-    if (worth?.ok) own.set(client, worth.value);
-    if (parents[row] !== "" && number(parents[row]) !== client && part.ok) links.push({ client, parent: number(parents[row]), share: part.value });
+    if (worth !== undefined && before !== undefined && before !== worth) return void failures.set(row, failure("givenTwice", { parameter: "value", row: row + 1 }));
+    if (worth !== undefined) own.set(client, worth);
+    if (parents[row] !== "" && number(parents[row]) !== client) links.push({ client, parent: number(parents[row]), share: part });
   });
   return { question: { own: names.map((_, client) => own.get(client) ?? 0), links }, names, numberOf, failures };
+}
+
+/** Value of a row, if it gives one, and the share that counts. */
+function readAmounts(value: InputCell, share: InputCell): Result<{ readonly worth: number | undefined; readonly part: number }> {
+  const worth = isBlank(value) ? ok(undefined) : readNumber("value", value, rules.anyMoney);
+  if (!worth.ok) return worth;
+  const part = isBlank(share) ? ok(1) : readNumber("share", share, rules.share);
+  return part.ok ? ok({ worth: worth.value, part: part.value }) : part;
 }
 
 function present({ question, names, numberOf, failures }: LinksRead, clients: readonly string[], members: readonly GroupMember[], language: Locale): OutputMatrix {
