@@ -10,7 +10,7 @@ import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
 import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
-import { frozenTable, type FormulaRecord } from "../records/recordTable";
+import { frozenTable, type FormulaRecord } from "../../audit/records/recordTable";
 
 /** Puts frozen formulas back where the values are still those of the freezing; what somebody changed stays and is told. */
 export function thawFormulas(locale: Locale): Promise<Outcome<CellReport[]>> {

@@ -9,7 +9,7 @@ import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
 import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
-import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
+import { unfoldedTable, type FormulaRecord } from "../../audit/records/recordTable";
 import { formulasMark, readBlockRows } from "./replacements";
 
 /** Puts unfolded formulas back, and takes the audit blocks and sheets that nothing needs any more. */

@@ -13,7 +13,7 @@ import { oneUndoStep } from "../oneUndoStep";
 import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { addRecords, readRecords, rewriteRecords } from "../records/recordStore";
-import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
+import { unfoldedTable, type FormulaRecord } from "../../audit/records/recordTable";
 import { writeBlocks } from "./auditSheet";
 import { auditPlaces, type AuditPlaces } from "./auditPlaces";
 import { valuesOf } from "./argumentValues";
