@@ -4,7 +4,7 @@ import type { SheetScenario } from "../catalog/schema/readScenarioTable";
 import type { Locale } from "../catalog/text/localText";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
-import type { SourceRef } from "./sourceRef";
+import type { SourceRef } from "../catalog/schema/sourceRef";
 import type { CheckResult, CheckSheet } from "./write/writeChecks";
 import type { SheetAddition, SheetGroup } from "./write/sheetPlan";
 

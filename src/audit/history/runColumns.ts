@@ -2,6 +2,7 @@ import { textOf, type InputCell, type InputMatrix, type OutputCell } from "../..
 import { runLabels } from "../../catalog/schema/runLabels";
 import { placeOf } from "../../catalog/schema/sourceRef";
 import { say, type LocalText } from "../../catalog/text/localText";
+import { cellReader } from "../records/cellReader";
 import type { RunKind, RunRecord } from "./runRecord";
 import { packRun, unpackRun } from "./runText";
 
@@ -87,8 +88,8 @@ export function readRuns(cells: InputMatrix, parts: InputMatrix): ReadRuns {
 
 /** The same with their rows. */
 export function readRunRows(cells: InputMatrix, parts: InputMatrix): { readonly runs: readonly RunInRow[]; readonly unreadable: readonly number[] } {
-  const at = columnsOf(cells[0] ?? [], runColumns);
-  const partAt = columnsOf(parts[0] ?? [], partColumns);
+  const at = cellReader(cells[0] ?? [], runColumns, undefined);
+  const partAt = cellReader(parts[0] ?? [], partColumns, undefined);
   const rest = new Map<string, string>();
   for (const row of parts.slice(1)) rest.set(text(partAt(row, "run")), (rest.get(text(partAt(row, "run"))) ?? "") + text(partAt(row, "text")));
   const runs: RunInRow[] = [];
@@ -107,10 +108,4 @@ export function readRunRows(cells: InputMatrix, parts: InputMatrix): { readonly 
 
 function text(cell: InputCell | undefined): string {
   return textOf(cell ?? null);
-}
-
-/** A row's cell by the id of its column, whose header may be in either language and anywhere. */
-function columnsOf<Id extends string>(headers: readonly InputCell[], columns: readonly { readonly id: Id; readonly label: LocalText }[]): (row: readonly InputCell[], id: Id) => InputCell | undefined {
-  const positions = new Map(columns.map(({ id, label }) => [id, headers.findIndex((header) => Object.values(label).includes(textOf(header)))]));
-  return (row, id) => row[positions.get(id) ?? -1];
 }

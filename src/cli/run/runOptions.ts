@@ -1,7 +1,7 @@
 import type { Locale } from "../../catalog/text/localText";
 import { go, stopUsage, type Attempt } from "../attempt";
 import type { Io } from "../io";
-import { commonOptions, readLanguage, readOptions } from "../options";
+import { readTableWords, tableOptions } from "./tableWords";
 
 export interface RunOptions {
   readonly help: boolean;
@@ -22,11 +22,8 @@ export interface RunOptions {
 }
 
 const options = {
-  ...commonOptions,
-  scenarios: { type: "string" },
+  ...tableOptions,
   matrix: { type: "string" },
-  assumptions: { type: "string", multiple: true },
-  map: { type: "string", multiple: true },
   sheet: { type: "string" },
   out: { type: "string" },
   workers: { type: "string" },
@@ -36,12 +33,9 @@ const options = {
 
 /** Reads the words behind `tenor run`, and those that another command shares with it. */
 export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath">, command = "run"): Attempt<RunOptions> {
-  const parsed = readOptions(args, options);
-  if (!parsed.ok) return parsed;
-  const { values, tokens } = parsed.value;
-  const locale = readLanguage(values.lang);
-  if (!locale.ok) return locale;
-  const { files, assumptions, map } = sortWords(tokens);
+  const read = readTableWords(args, options);
+  if (!read.ok) return read;
+  const { values, locale, files, assumptions, map } = read.value;
   const [file = "", ...more] = files;
   const workers = readWorkers(values.workers);
   if (!workers.ok) return workers;
@@ -53,24 +47,9 @@ export function readRunOptions(args: readonly string[], io: Pick<Io, "isSamePath
     if (out.value && io.isSamePath(out.value.path, file)) return stopUsage(`--out would overwrite ${file}`);
   }
   return go({
-    help: values.help ?? false, locale: locale.value, file, scenarios: values.scenarios, matrix: values.matrix, assumptions, map, sheet: values.sheet,
+    help: values.help ?? false, locale, file, scenarios: values.scenarios, matrix: values.matrix, assumptions, map, sheet: values.sheet,
     out: out.value, workers: workers.value, stamp: values.stamp ?? false, json: values.json ?? false,
   });
-}
-
-type Token = { readonly kind: string; readonly name?: string; readonly value?: string | undefined };
-
-/** A word with "=" behind --assumptions or --map is a further value of that option; other words are files. */
-export function sortWords(tokens: readonly Token[]): { files: string[]; assumptions: string[]; map: string[] } {
-  const lists = { files: [] as string[], assumptions: [] as string[], map: [] as string[] };
-  let open: "assumptions" | "map" | undefined;
-  for (const { kind, name, value = "" } of tokens) {
-    if (kind === "option") {
-      open = name === "assumptions" || name === "map" ? name : undefined;
-      if (open) lists[open].push(value);
-    } else if (kind === "positional") lists[open !== undefined && value.includes("=") ? open : "files"].push(value);
-  }
-  return lists;
 }
 
 const MOST_WORKERS = 256;

@@ -1,7 +1,7 @@
 import { attempt } from "../attempt";
 import type { Outcome } from "../outcome";
 import { readRecords } from "../records/recordStore";
-import { frozenTable, unfoldedTable } from "../records/recordTable";
+import { frozenTable, unfoldedTable } from "../../audit/records/recordTable";
 import { needsRepair } from "../repair/repairFormulas";
 import { readBlocks } from "./readBlocks";
 import { findTenorCells, type FormulaScope } from "./tenorCells";

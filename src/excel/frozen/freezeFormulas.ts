@@ -9,7 +9,7 @@ import type { Outcome } from "../outcome";
 import { keptReasons, type CellReport } from "../records/cellReport";
 import { putValues } from "../records/putBack";
 import { addRecords, readRecords, rewriteRecords } from "../records/recordStore";
-import { frozenTable, type FormulaRecord } from "../records/recordTable";
+import { frozenTable, type FormulaRecord } from "../../audit/records/recordTable";
 import { thawIn } from "./thawFormulas";
 
 /** Who does something to formulas, when, and in which language its records are kept. */

@@ -1,7 +1,7 @@
 import { attempt } from "../attempt";
 import { LOG_TABLE_NAMES } from "../log/logTable";
 import { WorkbookRefusal, type Outcome } from "../outcome";
-import type { SourceRef } from "../sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../workbookPort";
 import { readArea } from "./readArea";
 

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../formulas/a1";
 import { inBatches } from "../formulas/inBatches";
 import type { SheetBlockPlace } from "../formulas/readBlocks";
-import { placeName, type FormulaRecord, type RecordTable } from "./recordTable";
+import { placeName, type FormulaRecord, type RecordTable } from "../../audit/records/recordTable";
 
 /** Where a record's cells are now. */
 export interface Located extends SheetBlockPlace {

@@ -11,7 +11,7 @@ import { POINTS_A_CHARACTER } from "../write/columnFormats";
 import { rowChunks } from "../write/rowChunks";
 import { freeName } from "../write/sheetNames";
 import { sheetStyle } from "../write/sheetStyle";
-import { placeName, readRecord, recordCells, recordColumns, type FormulaRecord, type RecordTable } from "./recordTable";
+import { placeName, readRecord, recordCells, recordColumns, type FormulaRecord, type RecordTable } from "../../audit/records/recordTable";
 
 /** Records of a workbook, and where their table stands. */
 export interface RecordList {

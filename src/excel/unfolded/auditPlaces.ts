@@ -1,5 +1,5 @@
 import type { TenorCell } from "../formulas/tenorCells";
-import type { FormulaRecord } from "../records/recordTable";
+import type { FormulaRecord } from "../../audit/records/recordTable";
 import { inBatches } from "../formulas/inBatches";
 import { auditSheetName } from "./auditSheet";
 import { readBlockRows } from "./replacements";

@@ -16,6 +16,8 @@ import { addRecords, readRecords, rewriteRecords } from "../records/recordStore"
 import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
 import { rowChunks } from "../write/rowChunks";
 import { topRow, writeBlocks } from "./auditSheet";
+import { unfoldedTable, type FormulaRecord } from "../../audit/records/recordTable";
+import { writeBlocks } from "./auditSheet";
 import { auditPlaces, type AuditPlaces } from "./auditPlaces";
 import { valuesOf } from "./argumentValues";
 import { refoldIn } from "./refoldFormulas";

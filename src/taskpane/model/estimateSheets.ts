@@ -2,7 +2,7 @@ import type { OutputCell, OutputMatrix } from "../../catalog/cell";
 import type { StudyCurve } from "../../catalog/studies/study";
 import type { Locale } from "../../catalog/text/localText";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../excel/write/sheetPlan";
-import { placeOf } from "../../excel/sourceRef";
+import { placeOf } from "../../catalog/schema/sourceRef";
 import type { FinishedStudy } from "./estimateState";
 
 /** Titles and names on the sheet of an estimate. */

@@ -5,7 +5,7 @@ import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { NO_SETTINGS, type PaneSettings } from "../../excel/paneSettings";
-import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
 import type { HeaderMapping } from "./columnMapping";
 import { LOADING, NONE, type Load } from "./load";

@@ -2,7 +2,7 @@ import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { PaneSettings } from "../../excel/paneSettings";
-import { sourceKey, type SourceRef } from "../../excel/sourceRef";
+import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
 import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
 import { withChoice } from "./columnMapping";
 import { LOADING, NONE, type Load } from "./load";

@@ -3,7 +3,7 @@ import type { Locale } from "../../catalog/text/localText";
 import { comparePortfolios } from "../../core/studies/comparePortfolios";
 import { comparisonRuns, planComparison, type ComparedTable } from "../../core/studies/comparisonPlan";
 import { fitOf } from "../model/columnMapping";
-import { sourceKey, type SourceRef } from "../../excel/sourceRef";
+import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
 import type { ChangeSide } from "../model/changes/changeSide";
 import { firstSides, scenarioOf, type ChangeOptions, type ComparedSide, type FinishedComparison, type SideName } from "../model/changes/changesState";
 import { changeSheets, type ChangeSheetTexts } from "../model/changes/changeSheets";

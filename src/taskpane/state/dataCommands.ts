@@ -3,7 +3,7 @@ import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
 import { gridOfRows } from "../../catalog/cellGrid";
 import { readClientGrid } from "../../catalog/schema/readClientTable";
 import { nextTurn, takeTurn } from "../../compute/inTurns";
-import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { SourceInfo, SourceTable, Steps } from "../../excel/workbookPort";
 import type { Outcome } from "../../excel/outcome";
 import { assumptionField } from "../model/assumptionFields";

@@ -1,7 +1,7 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { Failure } from "../../core/result/failure";
 import type { Outcome } from "../../excel/outcome";
-import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { CellPlace, WorkbookPort } from "../../excel/workbookPort";
 import type { AssumptionField } from "../model/assumptionFields";
 import { assumptionKey, assumptionRow, assumptionTable, findAssumption, readAssumptionTable } from "../model/kept/assumptionTable";

@@ -3,7 +3,7 @@ import { modelCard } from "../../audit/modelCard/modelCard";
 import type { Locale } from "../../catalog/text/localText";
 import type { Outcome } from "../../excel/outcome";
 import type { OwnSheetsPort } from "../../excel/officeOwnSheets";
-import { placeOf } from "../../excel/sourceRef";
+import { placeOf } from "../../catalog/schema/sourceRef";
 import { assumptionTable } from "../model/kept/assumptionTable";
 import { changeTable, readChanges } from "../model/kept/changeTable";
 import { checksOn, filledInOn, modelCardSheet } from "../model/modelCardSheet";

@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { Steps } from "../../excel/workbookPort";
 import type { TableInputs } from "../model/history/runRecord";
 import type { Runner } from "../model/history/runner";

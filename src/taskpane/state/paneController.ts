@@ -1,5 +1,5 @@
 import type { Locale } from "../../catalog/text/localText";
-import type { SourceRef } from "../../excel/sourceRef";
+import type { SourceRef } from "../../catalog/schema/sourceRef";
 import type { Steps } from "../../excel/workbookPort";
 import type { Runner } from "../model/history/runner";
 import { assumptionTable } from "../model/kept/assumptionTable";

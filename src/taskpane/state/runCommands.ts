@@ -1,6 +1,6 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
-import { placeOf } from "../../excel/sourceRef";
+import { placeOf } from "../../catalog/schema/sourceRef";
 import { finishedPart, type RunHalves } from "../model/partialRun";
 import type { RunDraft } from "../model/history/runRecord";
 import { portfolioTotals } from "../../audit/history/runTotals";

@@ -4,11 +4,10 @@ import type { Locale } from "../../catalog/text/localText";
 import { RunFailure } from "../../compute/runFailure";
 import { nextTurn } from "../../compute/inTurns";
 import type { OwnSheetsPort } from "../../excel/officeOwnSheets";
-import type { CellPlace } from "../../excel/workbookPort";
 import { readSelfTestSheet, selfTestSheet, type SelfTestFacts, type SelfTestReading } from "../model/selfTestSheet";
 import type { Texts } from "../text/texts";
-import type { PageServices } from "./pageServices";
-import { PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
+import { CheckController, type CheckServices } from "./checkController";
+import type { TaskControl, TaskOutcome } from "./pageTask";
 
 /** What came of a self-test: in the cells of the workbook, and of the same calls in the pane. */
 export interface SelfTest extends SelfTestFacts {
@@ -24,32 +23,24 @@ const BETWEEN_LOOKS_MS = 250;
 /** Looks without a change after which cells that have not passed are taken to have failed. */
 const LOOKS_UNCHANGED = 8;
 
-type SelfTestServices = Pick<PageServices, "workbook" | "run" | "estimate" | "now" | "runner">;
-
 /** Calls with known values, made by the host's own cells and by the pane. */
-export class SelfTestController {
-  readonly task: PageTask<SelfTest>;
-
+export class SelfTestController extends CheckController<SelfTest> {
   constructor(
-    private readonly services: SelfTestServices,
+    services: CheckServices,
     private readonly sheets: OwnSheetsPort,
   ) {
-    this.task = new PageTask(services.now);
+    super(services);
   }
 
   start(texts: Texts["selfTest"]["sheet"], locale: Locale): Promise<void> {
     return this.task.start((control) => this.test(texts, locale, control));
   }
 
-  async show(place: CellPlace): Promise<void> {
-    await this.services.workbook.selectCell(place);
-  }
-
   private async test(texts: Texts["selfTest"]["sheet"], locale: Locale, { signal, onProgress }: TaskControl<SelfTest>): Promise<TaskOutcome<SelfTest>> {
-    const { run, estimate, runner, now } = this.services;
+    const { runner, now } = this.services;
     const facts = { version: runner.version, host: this.sheets.hostName(), at: now() };
     const calls = await loadSelfTestCalls();
-    const results = await runSelfTest(calls, { run: (request) => run(request, { signal }), estimate: (request) => estimate(request, signal) }, async (share) => {
+    const results = await runSelfTest(calls, this.calculator(signal), async (share) => {
       if (signal.aborted) throw RunFailure.cancelled();
       onProgress(share / 2);
       await nextTurn();

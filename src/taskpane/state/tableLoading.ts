@@ -4,7 +4,7 @@ import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
 import { inTurns } from "../../compute/inTurns";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { PaneSettings } from "../../excel/paneSettings";
-import { sourceKey, type SourceRef } from "../../excel/sourceRef";
+import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
 import type { Steps, WorkbookPort } from "../../excel/workbookPort";
 import { positionMapping } from "../model/columnMapping";
 import type { TableInputs } from "../model/history/runRecord";

@@ -1,34 +1,23 @@
-import type { CellPlace } from "../../audit/book/bookCells";
 import type { Verification } from "../../audit/verify/findings";
 import { verifyBook } from "../../audit/verify/verifyBook";
+import { CheckController, type CheckServices } from "./checkController";
 import { onOpenBook, type ReadBook } from "./onOpenBook";
-import type { PageServices } from "./pageServices";
-import { PageTask, type TaskControl, type TaskOutcome } from "./pageTask";
-
-type VerifyServices = Pick<PageServices, "workbook" | "run" | "estimate" | "now" | "runner">;
+import type { TaskControl, TaskOutcome } from "./pageTask";
 
 /** Recomputes the open workbook, without looks: runs and estimates on workers, the rest in turns with the page. */
-export class VerifyController {
-  readonly task: PageTask<Verification>;
-
+export class VerifyController extends CheckController<Verification> {
   constructor(
-    private readonly services: VerifyServices,
+    services: CheckServices,
     private readonly readBook: ReadBook,
   ) {
-    this.task = new PageTask(services.now);
+    super(services);
   }
 
   start(): Promise<void> {
     return this.task.start((control) => this.verify(control));
   }
 
-  async show(place: CellPlace): Promise<void> {
-    await this.services.workbook.selectCell(place);
-  }
-
   private verify(control: TaskControl<Verification>): Promise<TaskOutcome<Verification>> {
-    const { run, estimate, runner } = this.services;
-    const { signal } = control;
-    return onOpenBook(this.readBook, control, (book, onStep) => verifyBook(book, { runner: { run: (request) => run(request, { signal }), estimate: (request) => estimate(request, signal) }, onStep }, runner.version));
+    return onOpenBook(this.readBook, control, (book, onStep) => verifyBook(book, { runner: this.calculator(control.signal), onStep }, this.services.runner.version));
   }
 }

@@ -1,7 +1,7 @@
 import { NO_SETTINGS, readSettingsText, writeSettingsText, type PaneSettings } from "../../../src/excel/paneSettings";
 import { problemOf } from "../../../src/excel/problemOf";
 import { describeProblem, problemTexts } from "../../../src/excel/problemTexts";
-import { sourceKey } from "../../../src/excel/sourceRef";
+import { sourceKey } from "../../../src/catalog/schema/sourceRef";
 
 describe("settings in the workbook", () => {
   const settings: PaneSettings = {

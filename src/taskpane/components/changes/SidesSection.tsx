@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSortRegular } from "@fluentui/react-icons/svg/arrow-sort";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import { WITHOUT_SHOCKS, type ChangeSide } from "../../model/changes/changeSide";
 import { scenariosOf, sideKey, sideOf, type ChangeOptions, type SideName } from "../../model/changes/changesState";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import { useCommonStyles } from "../commonStyles";
 import { useEstimate } from "./estimateContext";

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import type { Rerun } from "../../../audit/history/rerun";
 import type { RunRecord } from "../../../audit/history/runRecord";

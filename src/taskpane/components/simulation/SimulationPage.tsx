@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import { convergenceCard, distributionCard } from "../../model/simulation/simulationCards";
 import { termsOf, type SimulatedSoFar } from "../../model/simulation/simulationState";

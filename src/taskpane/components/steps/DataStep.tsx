@@ -1,7 +1,7 @@
 import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import { sourceKey } from "../../../excel/sourceRef";
+import { sourceKey } from "../../../catalog/schema/sourceRef";
 import type { SourceInfo } from "../../../excel/workbookPort";
 import { usePane } from "../../app/paneContext";
 import { fitOf } from "../../model/columnMapping";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular, TableRegular } from "@fluentui/react-icons";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import { describeTrouble } from "../../model/trouble";
 import { useCommonStyles } from "../commonStyles";

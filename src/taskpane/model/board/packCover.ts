@@ -1,5 +1,5 @@
 import { describeFilled } from "../../../catalog/present/presentQuality";
-import { type placeOf } from "../../../excel/sourceRef";
+import { type placeOf } from "../../../catalog/schema/sourceRef";
 import { column, numberCell, textCell, type DataCell, type DataTableModel } from "../dataTable";
 import { columnLabel } from "../describeFinding";
 import type { PaneState } from "../paneState";

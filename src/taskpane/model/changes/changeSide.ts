@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../../excel/sourceRef";
+import type { SourceRef } from "../../../catalog/schema/sourceRef";
 
 /** Name that stands for a table without shocks; no scenario has it. */
 export const WITHOUT_SHOCKS = "";

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../../core/scenario/scenario";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
-import { placeOf, sourceKey, type SourceRef } from "../../../excel/sourceRef";
+import { placeOf, sourceKey, type SourceRef } from "../../../catalog/schema/sourceRef";
 import type { SourceInfo } from "../../../excel/workbookPort";
 import type { RunRecord } from "../../../audit/history/runRecord";
 import type { TableInputs } from "../history/runRecord";

@@ -4,7 +4,7 @@ import { clvLabel } from "../../../catalog/schema/componentLabels";
 import { runLabels } from "../../../catalog/schema/runLabels";
 import type { Locale } from "../../../catalog/text/localText";
 import { serialOfTime } from "../../../core/units/excelDate";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../../excel/write/sheetPlan";
 import type { Texts } from "../../text/texts";
 import type { ClientPortfolio } from "./clientPortfolio";

@@ -1,7 +1,7 @@
 import { figuresAgain, type Rerun } from "../../../audit/history/rerun";
 import type { RunRecord, RunTotals } from "../../../audit/history/runRecord";
 import type { Locale } from "../../../catalog/text/localText";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import type { Texts } from "../../text/texts";
 import { column, numberCell, textCell, type DataTableModel } from "../dataTable";
 import type { Formats } from "../formats";

@@ -4,9 +4,10 @@ import { unitTexts } from "../../../catalog/text/paramHelp";
 import { say, type Locale } from "../../../catalog/text/localText";
 import type { Failure } from "../../../core/result/failure";
 import type { LogTable } from "../../../excel/log/logTable";
-import { placeOf, type SourceRef } from "../../../excel/sourceRef";
+import { placeOf, type SourceRef } from "../../../catalog/schema/sourceRef";
 import type { AssumptionField } from "../assumptionFields";
-import { cellReader, keptTable, type KeptColumn } from "./keptColumns";
+import { cellReader } from "../../../audit/records/cellReader";
+import { keptTable, type KeptColumn } from "./keptColumns";
 
 type ColumnId = "key" | "assumption" | "value" | "unit" | "minimum" | "maximum" | "owner" | "source" | "date" | "approved_by";
 
@@ -55,7 +56,7 @@ export interface ReadAssumptionTable {
  * table and is known by the name in its column Assumption. Of two rows for one assumption, the one for this table counts.
  */
 export function readAssumptionTable(cells: InputMatrix, source: SourceRef): ReadAssumptionTable {
-  const at = cellReader(cells[0] ?? [], columns);
+  const at = cellReader(cells[0] ?? [], columns, null);
   const prefix = assumptionKey(source, "");
   const own = new Map<string, KeptAssumption>();
   const common = new Map<string, KeptAssumption>();
@@ -93,7 +94,7 @@ export function assumptionPositions(headers: readonly InputCell[]): (id: ColumnI
 /** Where the value of an assumption stands, counted from the headers; undefined where the table has no such row. */
 export function findAssumption(cells: InputMatrix, key: string): { readonly row: number; readonly column: number } | undefined {
   const headers = cells[0] ?? [];
-  const at = cellReader(headers, columns);
+  const at = cellReader(headers, columns, null);
   const row = cells.findIndex((line, index) => index > 0 && textOf(at(line, "key")) === key);
   const column = assumptionPositions(headers)("value");
   return row < 0 || column < 0 ? undefined : { row, column };

@@ -4,7 +4,8 @@ import type { LogTable } from "../../../excel/log/logTable";
 import { canonicalHash } from "../../../audit/history/canonicalHash";
 import { excelTime } from "../runSheets";
 import type { KeptAssumption } from "./assumptionTable";
-import { cellReader, keptTable, type KeptColumn } from "./keptColumns";
+import { cellReader } from "../../../audit/records/cellReader";
+import { keptTable, type KeptColumn } from "./keptColumns";
 
 type ColumnId = "entry" | "when" | "who" | "key" | "what" | "from" | "to" | "where" | "reason";
 
@@ -36,7 +37,7 @@ const origins: Readonly<Record<ChangeOrigin, Readonly<Record<Locale, string>>>> 
 
 /** The last value of each assumption that the log knows, and the entry that says so. */
 function lastValues(cells: InputMatrix): ReadonlyMap<string, { readonly entry: string; readonly to: InputCell }> {
-  const at = cellReader(cells[0] ?? [], columns);
+  const at = cellReader(cells[0] ?? [], columns, null);
   return new Map(cells.slice(1).map((row) => [textOf(at(row, "key")), { entry: textOf(at(row, "entry")), to: at(row, "to") }]));
 }
 
@@ -90,7 +91,7 @@ export interface KeptChange {
 
 /** The entries of the log in their order; those that only begin it for an assumption are left out. */
 export function readChanges(cells: InputMatrix): KeptChange[] {
-  const at = cellReader(cells[0] ?? [], columns);
+  const at = cellReader(cells[0] ?? [], columns, null);
   return cells.slice(1).flatMap((row) => {
     if (textOf(at(row, "entry")) === "" || Object.values(origins.begun).includes(textOf(at(row, "where")))) return [];
     const when = at(row, "when");

@@ -9,7 +9,7 @@ import type { Lever } from "../../../core/sensitivity/change";
 import type { BreakevenDriver } from "../../../core/sensitivity/breakevenDrivers";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import type { OutputMatrix } from "../../../catalog/cell";
-import type { SourceRef } from "../../../excel/sourceRef";
+import type { SourceRef } from "../../../catalog/schema/sourceRef";
 import type { SensitivitySettings } from "./settings";
 
 /** What a study found, with what it takes to show it. */

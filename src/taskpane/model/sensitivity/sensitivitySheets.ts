@@ -1,5 +1,5 @@
 import type { OutputMatrix } from "../../../catalog/cell";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import type { ColumnFormat, SheetGroup } from "../../../excel/write/sheetPlan";
 import type { SensitivityAnswer } from "./answer";
 import { AS_IT_IS, WEIGHTED, type Question } from "./settings";

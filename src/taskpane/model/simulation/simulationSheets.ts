@@ -2,7 +2,7 @@ import type { OutputMatrix } from "../../../catalog/cell";
 import { presentDistribution, presentPaths, presentSimulatedClients } from "../../../catalog/present/presentSimulation";
 import type { Locale } from "../../../catalog/text/localText";
 import { settingCells, simulationSettingsTable } from "../../../catalog/tables/simulationSettings";
-import { placeOf } from "../../../excel/sourceRef";
+import { placeOf } from "../../../catalog/schema/sourceRef";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../../excel/write/sheetPlan";
 import { excelTime } from "../runSheets";
 import { pathHistogram } from "./pathHistogram";

@@ -6,7 +6,7 @@ import { scenarioOf } from "../../../../src/catalog/schema/readScenarioTable";
 import { done, refused, type Outcome } from "../../../../src/excel/outcome";
 import { NO_SETTINGS, type PaneSettings } from "../../../../src/excel/paneSettings";
 import type { CellPlace, ScenarioWrite, SourceInfo, SourceTable, WorkbookPort } from "../../../../src/excel/workbookPort";
-import type { SourceRef } from "../../../../src/excel/sourceRef";
+import type { SourceRef } from "../../../../src/catalog/schema/sourceRef";
 import type { CheckResult, CheckSheet } from "../../../../src/excel/write/writeChecks";
 import type { SheetAddition, SheetGroup } from "../../../../src/excel/write/sheetPlan";
 

@@ -1,1 +1,0 @@
-export { frozenTable, placeName, readRecord, recordCells, recordColumns, unfoldedTable, type FormulaRecord, type RecordTable } from "../../audit/records/recordTable";

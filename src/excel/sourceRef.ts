@@ -1,1 +1,0 @@
-export { placeOf, sourceKey, type SourceRef } from "../catalog/schema/sourceRef";
