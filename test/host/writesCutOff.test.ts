@@ -67,7 +67,6 @@ test("a log whose name something else has leaves no sheet behind", async () => {
 });
 
 test("what people filled in on a sheet of Tenor's own is never out of the workbook", async () => {
-  const card = (owner: string): OwnSheetPlan => ({ name: "Model card", widths: [20, 40], blocks: [{ ...block("Model card"), asTable: false }, { title: "Owner", cells: [["Name", "Value"], ["Owner", owner]], formats: ["text", "text"] }] });
   const card = (owner: string): OwnSheetPlan => ({ name: "Model card", widths: [20, 40], blocks: [{ ...block("Model card"), title: "Model card", asTable: false }, { title: "Owner", cells: [["Name", "Value"], ["Owner", owner]], formats: ["text", "text"] }] });
   const written = async (): Promise<HostBench> => {
     const bench = new HostBench();

@@ -10,8 +10,6 @@ import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
 import { dropEmptyTable, dropNames, readRecords, rewriteRecords } from "../records/recordStore";
-import { frozenTable, type FormulaRecord } from "../records/recordTable";
-import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
 import { frozenTable, type FormulaRecord } from "../../audit/records/recordTable";
 
 /** Puts frozen formulas back where the values are still those of the freezing; what somebody changed stays and is told. */

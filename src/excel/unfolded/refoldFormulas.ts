@@ -9,10 +9,8 @@ import { keptReasons, type CellReport } from "../records/cellReport";
 import { locate, type Located } from "../records/locate";
 import { putBack } from "../records/putBack";
 import { dropEmptyTable, dropNames, readRecords, rewriteRecords } from "../records/recordStore";
-import { unfoldedTable, type FormulaRecord } from "../records/recordTable";
-import { dropScratch } from "./argumentValues";
-import { dropNames, readRecords, rewriteRecords } from "../records/recordStore";
 import { unfoldedTable, type FormulaRecord } from "../../audit/records/recordTable";
+import { dropScratch } from "./argumentValues";
 import { formulasMark, readBlockRows } from "./replacements";
 
 /** Puts unfolded formulas back, and takes the audit blocks and sheets that nothing needs any more. */

@@ -9,7 +9,6 @@ import { writeColourScale } from "./writeColourScale";
 
 /** How what was queued is sent. */
 export interface Sending {
-  sync(): Promise<void>;
   sync(): Promise<unknown>;
 }
 

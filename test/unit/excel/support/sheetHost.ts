@@ -85,8 +85,6 @@ export class FakeTable {
   }
 
   set name(name: string) {
-    if (this.host.names.has(name) || this.host.tables.some((other) => other !== this && other.isNamed(name))) return void (this.host.refusal = "ItemAlreadyExists");
-    this.called = name;
     if (this.host.names.has(name) || this.host.tables.some((other) => other !== this && other.isNamed(name))) this.host.refusal = "ItemAlreadyExists";
     else this.called = name;
   }
