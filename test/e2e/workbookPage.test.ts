@@ -116,6 +116,20 @@ test("a call inside a larger formula is unfolded in place; what has no native fo
   expect(await content()).toEqual(before);
 });
 
+test("the client table unfolds without a formula in a cell, and agrees with Tenor client by client", async () => {
+  ({ page, pane } = await workbench.open({ viewport: { width: 1440, height: 1600 }, sample: "corporate-12" }));
+  await turnTo(pane, "Workbook");
+  const before = await content();
+  const said = await press(words.unfoldTable);
+  expect(said).toMatch(/The client table is unfolded, every client agreeing with Tenor\.[\s\S]*Calculated at/);
+  const sheets = await content();
+  const audit = sheets.find(({ name }) => name.startsWith("Audit "))!;
+  expect(audit.values[3][1]).toBe(0);
+  expect(audit.formulas.flat().some((formula) => String(formula).includes("TENOR."))).toBe(false);
+  // Nothing else in the workbook was touched.
+  expect(sheets.filter(({ name }) => name !== audit.name)).toEqual(before);
+});
+
 test("formulas are frozen, saved, opened and thawed: the same formulas", async () => {
   await open();
   await writeFormulas();
