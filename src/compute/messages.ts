@@ -1,7 +1,9 @@
 import type { RunRequest } from "../core/simulation/runRequest";
+import type { SentColumn } from "./tableColumns";
 
-/** To a worker: a run opened, one of its blocks asked for, a run closed. */
+/** To a worker: the long columns of a run's table, the run opened, one of its blocks asked for, the run closed. */
 export type ToWorker =
+  | { readonly kind: "column"; readonly run: number; readonly column: SentColumn }
   | { readonly kind: "open"; readonly run: number; readonly request: RunRequest }
   | { readonly kind: "block"; readonly run: number; readonly block: number }
   | { readonly kind: "close"; readonly run: number };

@@ -3,9 +3,10 @@ import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { runInProcess } from "./inProcess";
 import { afterATurn } from "./inTurns";
-import type { FromWorker, WorkerPort } from "./messages";
+import type { FromWorker, ToWorker, WorkerPort } from "./messages";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
+import { takeColumns } from "./tableColumns";
 
 export interface PoolOptions {
   /** Starts a worker; undefined where the host has none, and everything runs in process. */
@@ -96,13 +97,12 @@ class SharedWorkerPort {
     port.onCrash((detail) => this.shut(RunFailure.crashed(detail)));
   }
 
-  open(run: number, request: RunRequest, listener: Listener): void {
+  listen(run: number, listener: Listener): void {
     this.listeners.set(run, listener);
-    this.port.post({ kind: "open", run, request });
   }
 
-  ask(run: number, block: number): void {
-    this.port.post({ kind: "block", run, block });
+  send(message: ToWorker): void {
+    this.port.post(message);
   }
 
   close(run: number): void {
@@ -144,7 +144,7 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
       }
     };
     const handOut = (worker: SharedWorkerPort): void => {
-      if (!ended && next < total) worker.ask(run, next++);
+      if (!ended && next < total) worker.send({ kind: "block", run, block: next++ });
     };
     const receive = (worker: SharedWorkerPort, message: FromWorker): void => {
       if (message.kind === "crashed") return fail(RunFailure.crashed(message.detail));
@@ -157,16 +157,21 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
 
     signal?.addEventListener("abort", cancel);
     orEnd(() => onStart?.(collector.output));
-    const join = (worker: SharedWorkerPort): void =>
+    const { request: opening, columns } = takeColumns(request);
+    const join = async (worker: SharedWorkerPort): Promise<void> => {
+      worker.listen(run, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
+      for (const column of columns) await afterATurn(() => !ended && orEnd(() => worker.send({ kind: "column", run, column })));
+      if (ended) return;
       orEnd(() => {
-        worker.open(run, request, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
+        worker.send({ kind: "open", run, request: opening });
         for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
       });
-    void inTurnsOf(workers, (worker) => !ended && join(worker));
+    };
+    void joinAll(workers, (worker) => (ended ? undefined : join(worker)));
   });
 }
 
-/** Every worker gets a copy of the table, which takes a turn where it is long: others have theirs between two. */
-async function inTurnsOf<T>(items: readonly T[], act: (item: T) => void): Promise<void> {
-  for (const item of items) await afterATurn(() => act(item));
+/** One after another: the first is at work while the next gets its copy of the table. */
+async function joinAll(workers: readonly SharedWorkerPort[], join: (worker: SharedWorkerPort) => Promise<void> | undefined): Promise<void> {
+  for (const worker of workers) await join(worker);
 }

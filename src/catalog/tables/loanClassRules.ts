@@ -18,7 +18,7 @@ export const loanClassLabels: Readonly<Record<LoanClass, LocalText>> = {
 
 export const loanClassChoices: readonly Choice<LoanClass>[] = LOAN_CLASSES.map((value) => ({ value, label: loanClassLabels[value], synonyms: [`${loanClassLabels[value]["zh-CN"]}类`] }));
 
-const MEASURES_2023 = say("CBIRC and PBoC Order 2023 No. 1, in force since 2023-07-01", "银保监会、人民银行令〔2023〕第 1 号，2023-07-01 起施行");
+const MEASURES_2023 = say("CBIRC and PBoC Order 2023 No. 1, as the press reported it; to be checked against the Order", "银保监会、人民银行令〔2023〕第 1 号，据报道整理，请与原文核对");
 
 const columns = [
   { id: "class", label: say("Class", "分类") },

@@ -1,5 +1,5 @@
 import type { RowBlock } from "../portfolio/rowBlocks";
-import { withGaps } from "./withGaps";
+import { fillGaps } from "./withGaps";
 
 /**
  * Columns with a number a row of the table, filled block by block as these are finished, so that nothing is left to do at
@@ -18,10 +18,13 @@ export class RowColumns {
 
   /**
    * A column as far as it is filled; NaN in rows without a value.
-   * @param unfinished rows still to come: with any, the column is a copy, which later blocks do not change
+   * @param unfinished rows still to come, ascending: NaN until their blocks come, which fill this very column. A copy of every
+   * column would hold the thread just when somebody has cancelled.
    */
   read(name: string, unfinished: Int32Array | undefined): Float64Array {
-    return unfinished ? withGaps(this.column(name), unfinished) : this.column(name);
+    const column = this.column(name);
+    if (unfinished) fillGaps(column, unfinished);
+    return column;
   }
 
   private column(name: string): Float64Array {

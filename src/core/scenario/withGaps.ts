@@ -4,9 +4,14 @@
  */
 export function withGaps(column: Float64Array, rows: Int32Array): Float64Array {
   const copy = column.slice();
+  fillGaps(copy, rows);
+  return copy;
+}
+
+/** The same in the column itself. */
+export function fillGaps(column: Float64Array, rows: Int32Array): void {
   for (let start = 0, end = 1; start < rows.length; start = end++) {
     while (end < rows.length && rows[end] === rows[end - 1] + 1) end++;
-    copy.fill(NaN, rows[start], rows[end - 1] + 1);
+    column.fill(NaN, rows[start], rows[end - 1] + 1);
   }
-  return copy;
 }

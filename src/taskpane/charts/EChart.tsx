@@ -43,7 +43,7 @@ export function EChart({ chart, palette, label, onPick }: EChartProps) {
     const instance = drawn.current!;
     drawInTurn(instance, () => {
       if (hasOtherSize(instance, element.current!)) instance.resize();
-      instance.setOption(chartOption(chart, palette), { notMerge: true });
+      instance.setOption(chartOption(chart, palette), { notMerge: true, lazyUpdate: true });
     }, failed);
   }, [chart, palette, height, failed]);
   useEffect(() => {

@@ -25,7 +25,7 @@ export function callOffDrawing(drawer: object): void {
 
 async function drawAll(): Promise<void> {
   drawing = true;
-  for (await nextTurn(); waiting.size > 0; await nextTurn()) {
+  for (await afterFrame(); waiting.size > 0; await afterFrame()) {
     const [[drawer, { draw, onFailed }]] = waiting;
     waiting.delete(drawer);
     try {
@@ -35,4 +35,10 @@ async function drawAll(): Promise<void> {
     }
   }
   drawing = false;
+}
+
+/** A chart prepares its drawing at its turn, and draws in the frame after: by then that is done. A hidden page has no frames. */
+function afterFrame(): Promise<void> {
+  if (typeof document === "undefined" || document.hidden) return nextTurn();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

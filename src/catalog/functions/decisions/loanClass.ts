@@ -19,7 +19,7 @@ const causeLabels: Readonly<Record<LoanClassCause, LocalText>> = {
 /** What LOAN_CLASS and its table rest on; said where the text could not be compared. */
 export const loanClassSources = [
   { title: "商业银行金融资产风险分类办法 (Measures for the Risk Classification of Financial Assets of Commercial Banks), CBIRC and PBoC Order 2023 No. 1, in force since 2023-07-01", detail: "five categories; overdue: at least special mention, over 90 days substandard, over 270 doubtful, over 360 loss; credit-impaired assets are non-performing" },
-  { title: "China Banking News, 2023-02-14, on the Measures", detail: "the days overdue were checked against this account, not against the Order itself, whose further criteria the table does not hold" },
+  { title: "China Banking News, 2023-02-14, on the Measures", detail: "the days overdue were checked against this account, that credit-impaired assets are non-performing against a summary in the press, neither against the Order itself, whose further criteria the table does not hold" },
 ] as const;
 
 export const loanClass = defineClientFunction({

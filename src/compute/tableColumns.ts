@@ -1,0 +1,48 @@
+import type { RunRequest } from "../core/simulation/runRequest";
+
+type TypedColumn = Float64Array | Int32Array | Uint8Array;
+
+/** A column on its way to a worker: where it stands in the table, and its values; one number where all are the same. */
+export interface SentColumn {
+  readonly path: readonly string[];
+  readonly values: TypedColumn | { readonly same: number; readonly count: number };
+}
+
+/** Shorter columns travel with the table: fewer messages cost less than their copies. */
+const LONG = 4096;
+
+/**
+ * A request without the long columns of its table, and these columns. A table of a hundred thousand clients takes fractions of a
+ * second to copy; its columns one after another let the thread do what else is waiting. Columns that are the same for every
+ * client, as defaults are, need no copy at all.
+ */
+export function takeColumns(request: RunRequest): { readonly request: RunRequest; readonly columns: readonly SentColumn[] } {
+  const columns: SentColumn[] = [];
+  const table = without(request.table, [], columns) as RunRequest["table"];
+  return { request: { ...request, table }, columns };
+}
+
+/** The request with its columns where they were. */
+export function putColumns(request: RunRequest, columns: readonly SentColumn[]): RunRequest {
+  return columns.reduce<RunRequest>((put, { path, values }) => ({ ...put, table: putAt(put.table, path, "same" in values ? new Float64Array(values.count).fill(values.same) : values) as RunRequest["table"] }), request);
+}
+
+function without(part: unknown, path: readonly string[], columns: SentColumn[]): unknown {
+  if (part instanceof Float64Array || part instanceof Int32Array || part instanceof Uint8Array) {
+    if (part.length < LONG) return part;
+    columns.push({ path, values: part instanceof Float64Array && isSame(part) ? { same: part[0], count: part.length } : part });
+    return undefined;
+  }
+  if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, without(one, [...path, name], columns)]));
+}
+
+function isSame(values: Float64Array): boolean {
+  const [first] = values;
+  return values.every((value) => Object.is(value, first));
+}
+
+function putAt(part: unknown, [name, ...rest]: readonly string[], values: TypedColumn): unknown {
+  const object = part as Readonly<Record<string, unknown>>;
+  return { ...object, [name]: rest.length === 0 ? values : putAt(object[name], rest, values) };
+}
