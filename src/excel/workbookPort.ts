@@ -26,6 +26,8 @@ export interface SourceTable {
   readonly row: number;
   readonly column: number;
   readonly cells: InputMatrix;
+  /** Rows that are hidden, or filtered out, are among the cells. */
+  readonly hasHiddenRows?: true;
 }
 
 export interface CellPlace {

@@ -60,11 +60,24 @@ test("rows inserted above and inside the table after it was read are followed", 
   expect(read).toMatchObject({ ok: true, value: { row: 3, cells: [CELLS[0], CELLS[1], [null, null, null], CELLS[2], CELLS[3]] } });
 });
 
-test("hidden rows are read like all others", async () => {
+test("columns inserted left of the table and inside it are followed", async () => {
   const bench = new HostBench(draft);
+  const pane = bench.openPane();
+  await pane.act(() => readSource(ref));
+  data(bench).insertColumns(1, 1);
+  data(bench).insertColumns(0, 2);
+  const read = await pane.act(() => readSource(ref));
+  expect(read.ok && [read.value.column, read.value.cells.map((row) => [row[0], ...row.slice(2)])]).toEqual([2, CELLS]);
+});
+
+test("hidden rows are read like all others, and the pane is told that there are some", async () => {
+  const bench = new HostBench(draft);
+  const pane = bench.openPane();
+  const before = await pane.act(() => readSource(ref));
+  expect(before.ok && before.value.hasHiddenRows).toBeUndefined();
   data(bench).hideRows(2, 1);
-  const read = await bench.openPane().act(() => readSource(ref));
-  expect(read).toMatchObject({ ok: true, value: { cells: CELLS } });
+  const read = await pane.act(() => readSource(ref));
+  expect(read).toMatchObject({ ok: true, value: { cells: CELLS, hasHiddenRows: true } });
 });
 
 test("merged cells hold their value in the first, and the others are blank", async () => {

@@ -67,11 +67,13 @@ export async function readSourceIn(context: Excel.RequestContext, ref: SourceRef
   const range = ref.kind === "table" ? table!.getRange() : sheet.getRange(ref.address);
   table?.load("showTotals");
   sheet.load("name");
-  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  range.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   await context.sync();
   const rows = range.rowCount - (table?.showTotals ? 1 : 0);
   const cells = await readArea(context, sheet, { row: range.rowIndex, column: range.columnIndex, rows, columns: range.columnCount }, steps);
-  return { ref, sheet: sheet.name, address: localAddress(range.address), row: range.rowIndex, column: range.columnIndex, cells };
+  // Excel says null where some rows are hidden and others are not; its types do not.
+  const hidden = range.rowHidden as boolean | null;
+  return { ref, sheet: sheet.name, address: localAddress(range.address), row: range.rowIndex, column: range.columnIndex, cells, ...(hidden === null || hidden ? { hasHiddenRows: true as const } : {}) };
 }
 
 /** "'My sheet'!A1:C9" → "A1:C9". */

@@ -59,6 +59,7 @@ export const en = {
     summary: (name: string, rows: string) => `${name} · ${rows} rows`,
     noneChosen: "Choose a table",
     reread: "Read again",
+    hiddenRows: "Some rows are hidden or filtered out. They count like all others.",
   },
   columns: {
     summary: (used: string, all: string) => `${used} of ${all} columns used`,

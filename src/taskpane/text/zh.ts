@@ -59,6 +59,7 @@ export const zh: Texts = {
     summary: (name, rows) => `${name} · ${rows} 行`,
     noneChosen: "请选择表格",
     reread: "重新读取",
+    hiddenRows: "部分行被隐藏或筛选掉，仍与其他行一样计入。",
   },
   columns: {
     summary: (used, all) => `已使用 ${all} 列中的 ${used} 列`,

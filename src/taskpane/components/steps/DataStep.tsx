@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 
 /** Which cells hold the clients. */
 export function DataStep() {
+  const common = useCommonStyles();
   const { t, state, controller, formats } = usePane();
   const { tables, table, source } = state;
   const status = stepStatus(state, "data");
@@ -39,6 +40,7 @@ export function DataStep() {
       {tables.status === "failed" && <TroubleNotice trouble={tables.trouble} retry={() => controller.data.refreshTables()} />}
       {tables.status === "ready" && (tables.value.length > 0 ? <TableList tables={tables.value} /> : <NoTables />)}
       {table.status === "loading" && <ProgressBar value={table.share} aria-label={t.data.reading} />}
+      {table.status === "ready" && table.value.hasHiddenRows && <p className={common.hint}>{t.data.hiddenRows}</p>}
       {table.status === "failed" && <TroubleNotice trouble={table.trouble} retry={() => controller.data.readTable()} />}
     </StepSection>
   );

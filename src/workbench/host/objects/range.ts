@@ -30,6 +30,7 @@ export const range: ExcelType<CellRange> = {
     NumberFormat: { get: readFormats, set: writeFormats },
     NumberFormatLocal: { get: readFormats, set: writeFormats },
     HasSpill: { get: hasSpill, calculated: true },
+    RowHidden: { get: rowHidden },
     IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
     IsEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
   },
@@ -69,6 +70,14 @@ export const range: ExcelType<CellRange> = {
     Calculate: (_target, host) => host.api.getFormula().executeCalculation(),
   },
 };
+
+/** Whether all rows are hidden or filtered out, or none; null where some are. */
+function rowHidden({ sheetId, area }: CellRange, host: Host): boolean | null {
+  const sheet = sheetById(host, sheetId).getSheet();
+  let hidden = 0;
+  for (let row = area.row; row < area.row + area.rows; row++) if (!sheet.getRowVisible(row)) hidden++;
+  return hidden === 0 ? false : hidden === area.rows ? true : null;
+}
 
 function addressOf({ sheetId, area }: CellRange, host: Host): string {
   return formatAddress(sheetById(host, sheetId).getSheetName(), area);
