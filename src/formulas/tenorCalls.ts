@@ -22,9 +22,10 @@ export interface TenorCall {
 /** Every call of a Tenor function, however it is spelt, an outer one before those in its arguments. */
 export function tenorCalls(formula: string): TenorCall[] {
   const tokens = tokenise(formula);
+  const between = listSeparator(tokens);
   const calls = tokens.flatMap((token, index) => {
     const name = token.kind === "function" ? tenorName(token.text.slice(token.text.lastIndexOf("!") + 1)) : undefined;
-    return name === undefined ? [] : [{ id: findFunction(name)?.id, name, written: token.text, start: token.start, ...argumentsAfter(formula, tokens, index) }];
+    return name === undefined ? [] : [{ id: findFunction(name)?.id, name, written: token.text, start: token.start, ...argumentsAfter(formula, tokens, index, between) }];
   });
   return calls.map((call) => ({ ...call, depth: calls.filter(({ start, end }) => start < call.start && call.end <= end).length }));
 }
@@ -35,7 +36,7 @@ export function callsTenor(formula: unknown): formula is string {
 }
 
 /** Arguments of the function whose name is a token, and where its closing bracket ends; a bracket that is missing is at the end. */
-function argumentsAfter(formula: string, tokens: readonly Token[], index: number): { args: string[]; end: number } {
+function argumentsAfter(formula: string, tokens: readonly Token[], index: number, between: ListSeparator): { args: string[]; end: number } {
   const args: string[] = [];
   let depth = 0;
   let from = tokens[index].end + 1;
@@ -46,7 +47,7 @@ function argumentsAfter(formula: string, tokens: readonly Token[], index: number
   for (const { kind, text, start, end } of tokens.slice(index + 1)) {
     if (kind === "open" || kind === "openArray") depth++;
     else if (kind === "closeArray") depth--;
-    else if (kind === "separator" && text === "," && depth === 1) take(start);
+    else if (kind === "separator" && text === between && depth === 1) take(start);
     else if (kind === "close" && --depth === 0) {
       take(start);
       return { args: args.length === 1 && args[0] === "" ? [] : args, end };
@@ -54,4 +55,20 @@ function argumentsAfter(formula: string, tokens: readonly Token[], index: number
   }
   take(formula.length);
   return { args, end: formula.length };
+}
+
+type ListSeparator = "," | ";";
+
+/**
+ * What stands between arguments. Excel's API and files know commas only; where a formula was typed under a language with decimal
+ * commas, a semicolon outside of arrays says so, and its commas are in numbers.
+ */
+function listSeparator(tokens: readonly Token[]): ListSeparator {
+  let arrays = 0;
+  for (const { kind, text } of tokens) {
+    if (kind === "openArray") arrays++;
+    else if (kind === "closeArray") arrays--;
+    else if (kind === "separator" && text === ";" && arrays === 0) return ";";
+  }
+  return ",";
 }

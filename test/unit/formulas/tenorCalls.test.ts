@@ -11,6 +11,11 @@ test("a call's arguments are their texts", () => {
   expect(shown("=TENOR.SEGMENT_RULES()")).toEqual([{ id: "SEGMENT.RULES", args: [], text: "TENOR.SEGMENT_RULES()", depth: 0 }]);
 });
 
+test("a formula typed with semicolons between arguments has its commas in numbers", () => {
+  expect(shown("=SUM(TENOR.CLV(1000,5;;{1,2;3,4};SUM(C1;C2));TENOR.CCF(0,1))")).toMatchObject([{ id: "CLV", args: ["1000,5", "", "{1,2;3,4}", "SUM(C1;C2)"] }, { id: "CCF", args: ["0,1"] }]);
+  expect(shown("=TENOR.CLV({1;2},3)")).toMatchObject([{ args: ["{1;2}", "3"] }]);
+});
+
 test("calls inside of calls follow them", () => {
   expect(shown("=TENOR.RAROC(TENOR.EAD(A1,B1),(A2,A3))").map((call) => (call as { text: string; depth: number }))).toEqual([
     expect.objectContaining({ text: "TENOR.RAROC(TENOR.EAD(A1,B1),(A2,A3))", args: ["TENOR.EAD(A1,B1)", "(A2,A3)"], depth: 0 }),
