@@ -13,6 +13,7 @@ const root = path.resolve(__dirname, "..");
 const { devDependencies } = require("../package.json");
 const folder = path.join(root, "node_modules", ".cache", "tenor", `chromium-${devDependencies["@sparticuz/chromium"]}`);
 
+// Headless, it would put the pane, which is of another site, into its host's process.
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--headless", "--site-per-process"];
 
 /** Options for playwright-core's `chromium.launch`. */

@@ -4,8 +4,8 @@ import type { InputCell } from "../../src/catalog/cell";
 import { nativeForms } from "../../src/native/forms";
 import { call } from "../support/call";
 import { anyClient } from "../support/clients";
-import { AuditWorkbook, differences } from "../support/native/auditWorkbook";
-import { hasLibreOffice, withIronCalc, withLibreOffice } from "../support/native/engines";
+import { testThatEnginesAgree } from "../support/native/agreeInEngines";
+import { AuditWorkbook } from "../support/native/auditWorkbook";
 import { clvArguments, randomArguments, withoutCurves } from "../support/native/randomCalls";
 import { ownCalls } from "../support/native/randomTables";
 import { seededRandom } from "../support/random";
@@ -81,16 +81,4 @@ test("a thousand clients, and calls of every function with a form, unfold", () =
   expect(Object.entries(counts).filter(([, count]) => count < CALLS)).toEqual([]);
 });
 
-test("they agree in IronCalc", () => {
-  const at = withIronCalc(workbook.sheets, workbook.areas);
-  expect(workbook.unfolded.flatMap((unfolded) => differences(unfolded, at))).toEqual([]);
-}, 600_000);
-
-test("they agree in LibreOffice", async () => {
-  if (!hasLibreOffice()) {
-    process.stderr.write("\nLibreOffice is not here: native formulas were NOT recalculated by it; only IronCalc has seen them.\n\n");
-    return;
-  }
-  const at = await withLibreOffice(workbook.sheets);
-  expect(workbook.unfolded.flatMap((unfolded) => differences(unfolded, at))).toEqual([]);
-}, 600_000);
+testThatEnginesAgree(workbook);

@@ -3,8 +3,8 @@ import type { Example } from "../../src/catalog/define/defineFunction";
 import { isFailure } from "../../src/catalog/cell";
 import { nativeForms } from "../../src/native/forms";
 import { call, tryCall } from "../support/call";
-import { AuditWorkbook, differences } from "../support/native/auditWorkbook";
-import { hasLibreOffice, withIronCalc, withLibreOffice } from "../support/native/engines";
+import { testThatEnginesAgree } from "../support/native/agreeInEngines";
+import { AuditWorkbook } from "../support/native/auditWorkbook";
 import { ownCalls } from "../support/native/randomTables";
 import { seededRandom } from "../support/random";
 
@@ -49,16 +49,4 @@ test("every form of a function over tables has calls here, and they unfold", () 
   expect(Object.entries(counts).filter(([name, count]) => count < callsOf(name))).toEqual([]);
 });
 
-test("they agree in IronCalc", () => {
-  const at = withIronCalc(workbook.sheets, workbook.areas);
-  expect(workbook.unfolded.flatMap((unfolded) => differences(unfolded, at))).toEqual([]);
-}, 600_000);
-
-test("they agree in LibreOffice", async () => {
-  if (!hasLibreOffice()) {
-    process.stderr.write("\nLibreOffice is not here: native formulas were NOT recalculated by it; only IronCalc has seen them.\n\n");
-    return;
-  }
-  const at = await withLibreOffice(workbook.sheets);
-  expect(workbook.unfolded.flatMap((unfolded) => differences(unfolded, at))).toEqual([]);
-}, 600_000);
+testThatEnginesAgree(workbook);

@@ -24,6 +24,7 @@ export const tieOutTexts = {
 
 /** Whether blocks give what Tenor gave, once the workbook is calculated, in words. */
 export async function tieOuts<Tied extends Blocks>(context: Excel.RequestContext, tied: readonly Tied[], apart: (largest: string) => LocalText): Promise<TieOut<Tied>[]> {
+  if (tied.length === 0) return [];
   context.workbook.application.calculate("Recalculate");
   await context.sync();
   const one = (sheet: string, { row, column }: { row: number; column: number }): SheetBlockPlace => ({ sheetId: sheet, row, column, rows: 1, columns: 1 });
