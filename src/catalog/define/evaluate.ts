@@ -60,30 +60,30 @@ function evaluateBlock(fn: BlockFunction, { count, at }: RowReading): Result<Eva
 }
 
 function evaluatePortfolio(fn: PortfolioFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
-  const values = readTogether(fn, cells);
-  if (!values.ok) return values;
-  const task = fn.prepare(values.value);
+  const task = prepared(fn, cells);
   if (!task.ok) return task;
   const { request, present } = task.value;
   return ok({ kind: "run", task: { request, present: (result) => finiteCells(present(result)) } });
 }
 
 function evaluateEstimate(fn: EstimateFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
-  const values = readTogether(fn, cells);
-  if (!values.ok) return values;
-  const task = fn.prepare(values.value);
+  const task = prepared(fn, cells);
   if (!task.ok) return task;
   const { request, present } = task.value;
   return ok({ kind: "estimate", task: { request, present: (output) => finiteCells(present(output)) } });
 }
 
 function evaluateStudy(fn: StudyFunction, cells: readonly InputMatrix[]): Result<Evaluation> {
-  const values = readTogether(fn, cells);
-  if (!values.ok) return values;
-  const task = fn.prepare(values.value);
+  const task = prepared(fn, cells);
   if (!task.ok) return task;
   const { study, present } = task.value;
   return ok({ kind: "study", task: { study, present: (output) => finiteCells(present(output)) } });
+}
+
+/** The task of a function that is carried out elsewhere. */
+function prepared<Task>(fn: TenorFunction & { readonly prepare: (values: Record<string, unknown>) => Result<Task> }, cells: readonly InputMatrix[]): Result<Task> {
+  const values = readTogether(fn, cells);
+  return values.ok ? fn.prepare(values.value) : values;
 }
 
 /** The arguments of a function that has no rows: each read as a whole. */

@@ -85,6 +85,13 @@ interface PlanParts {
   readonly steepest: number;
 }
 
+/** The spends that bring most, and what they bring. */
+interface BestSpend {
+  readonly balance: Balance;
+  readonly value: Float64Array;
+  readonly gap: number;
+}
+
 /** The clients' values as functions of spend, from which any number of budgets is allocated. */
 export class BudgetPlan {
   private readonly table: ClientTable;
@@ -94,10 +101,13 @@ export class BudgetPlan {
   private readonly envelopes: SpendEnvelopes;
   private readonly groups: readonly SegmentGroup[];
   private readonly steepest: number;
+  /** Valued once, whatever budgets are tried. */
+  private readonly valueToday: Float64Array;
 
   private constructor({ table, responses, failures, values, envelopes, groups, steepest }: PlanParts) {
     [this.table, this.responses, this.failures] = [table, responses, failures];
     [this.values, this.envelopes, this.groups, this.steepest] = [values, envelopes, groups, steepest];
+    this.valueToday = values.at(responses.spendToday);
   }
 
   static create(table: ClientTable, terms: SpendTerms): Result<BudgetPlan> {
@@ -138,28 +148,30 @@ export class BudgetPlan {
   }
 
   allocate(budget: number): BudgetAllocation {
-    const { balance, value, gap } = this.best(budget);
-    const { responses, table, failures } = this;
+    const best = this.best(budget);
+    const { balance, value } = best;
+    const { responses, table, failures, valueToday } = this;
     const { spend } = balance;
-    const valueToday = this.values.at(responses.spendToday);
     const column = (of: (row: number) => number): Float64Array => Float64Array.from({ length: table.count }, (_, row) => (failures.has(row) ? NaN : of(row)));
-    const totals = { budget, clients: table.count - failures.size, spendToday: this.spendToday, spend: this.sum(spend), valueToday: this.sum(valueToday), value: this.sum(value), marginal: balance.price, gap };
     return {
       spendToday: column((row) => responses.spendToday[row]), spend: column((row) => spend[row]),
       retentionToday: column((row) => responses.retentionToday[row]), retention: column((row) => this.values.retention(row, spend[row])),
       valueToday: column((row) => valueToday[row]), value: column((row) => value[row]), marginal: this.marginals(spend, column),
-      bounds: this.boundsOf(balance), failures, totals,
+      bounds: this.boundsOf(balance), failures, totals: this.totalsOf(budget, best),
     };
   }
 
   /** The totals of a budget alone. */
   totals(budget: number): BudgetTotals {
-    const { balance, value, gap } = this.best(budget);
-    const { responses, table, failures } = this;
-    return { budget, clients: table.count - failures.size, spendToday: this.spendToday, spend: this.sum(balance.spend), valueToday: this.sum(this.values.at(responses.spendToday)), value: this.sum(value), marginal: balance.price, gap };
+    return this.totalsOf(budget, this.best(budget));
   }
 
-  private best(budget: number): { readonly balance: Balance; readonly value: Float64Array; readonly gap: number } {
+  private totalsOf(budget: number, { balance, value, gap }: BestSpend): BudgetTotals {
+    const { table, failures, valueToday } = this;
+    return { budget, clients: table.count - failures.size, spendToday: this.spendToday, spend: this.sum(balance.spend), valueToday: this.sum(valueToday), value: this.sum(value), marginal: balance.price, gap };
+  }
+
+  private best(budget: number): BestSpend {
     const { envelopes, responses, values, table } = this;
     const limits: SpendLimits = { groups: this.groups, budget, steepest: this.steepest };
     const onGrid = closeGaps(envelopes, limits, table.count);

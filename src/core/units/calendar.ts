@@ -1,3 +1,5 @@
+import { serialOfTime, timeOfSerial } from "./excelDate";
+
 /**
  * Dates of Excel's 1900 system. Serial 60 is 1900-02-29, a day that never was: the system counts 1900 as a leap year, and
  * so do these functions, as Excel's own do.
@@ -9,21 +11,19 @@ interface CalendarDate {
   readonly day: number;
 }
 
-const MILLISECONDS_PER_DAY = 86_400_000;
+/** Serials are days from here on, and before it one less. */
 const FALSE_LEAP_DAY = 60;
-/** Serial s is s days after this, from 1900-03-01 on; before, s − 1 days after 1900-01-01 less one day. */
-const EPOCH = Date.UTC(1899, 11, 30);
 
 function dateOfSerial(serial: number): CalendarDate {
   const day = Math.trunc(serial);
   if (day === FALSE_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
-  const date = new Date(EPOCH + (day < FALSE_LEAP_DAY ? day + 1 : day) * MILLISECONDS_PER_DAY);
+  const date = new Date(timeOfSerial(day < FALSE_LEAP_DAY ? day + 1 : day));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function serialOfDate({ year, month, day }: CalendarDate): number {
   if (year === 1900 && month === 2 && day === 29) return FALSE_LEAP_DAY;
-  const days = Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MILLISECONDS_PER_DAY);
+  const days = serialOfTime(Date.UTC(year, month - 1, day));
   return days > FALSE_LEAP_DAY ? days : days - 1;
 }
 
