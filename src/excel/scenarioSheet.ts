@@ -1,6 +1,8 @@
 import type { OutputMatrix } from "../catalog/cell";
 import { driverChoices, operationChoices, scenarioColumns } from "../catalog/schema/scenarioColumns";
 import { attempt } from "./attempt";
+import { orTakeBack } from "./orTakeBack";
+import { oneUndoStep } from "./oneUndoStep";
 import type { Outcome } from "./outcome";
 import { readSourceIn } from "./read/sources";
 import { supports } from "./requirements";
@@ -9,7 +11,7 @@ import type { SourceTable } from "./workbookPort";
 import { columnWidths } from "./write/columnFormats";
 import { freeName } from "./write/sheetNames";
 import type { ColumnFormat } from "./write/sheetPlan";
-import { writeBlock } from "./write/writeBlock";
+import { writeBlock, type Sending } from "./write/writeBlock";
 
 /** The table people edit; its name is the same in every language. */
 export const SCENARIO_TABLE = "TenorScenarios";
@@ -24,7 +26,7 @@ export function readScenarios(): Promise<Outcome<SourceTable | undefined>> {
 }
 
 export async function editScenarios(cells: OutputMatrix, sheetName: string): Promise<Outcome<void>> {
-  const shown = await attempt(async (context) => {
+  const shown = await oneUndoStep((run) => run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(SCENARIO_TABLE);
     table.load("name");
     await context.sync();
@@ -32,26 +34,30 @@ export async function editScenarios(cells: OutputMatrix, sheetName: string): Pro
     (table.isNullObject ? context.workbook.tables.getItem(SCENARIO_TABLE) : table).worksheet.activate();
     await context.sync();
     return table.isNullObject;
-  });
+  }));
   if (!shown.ok) return shown;
   if (shown.value && supports("dataValidation")) await attempt(offerChoices);
   return { ok: true, value: undefined };
 }
 
-/** Makes the table on a sheet of its own, which does not come to the front. */
+/** Makes the table on a sheet of its own, which does not come to the front: all in one request, so that there is the whole of it or nothing. */
 export async function createScenarioTable(context: Excel.RequestContext, cells: OutputMatrix, wished: string): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const sheet = worksheets.add(freeName(worksheets.items.map(({ name }) => name), wished));
+  const made = freeName(worksheets.items.map(({ name }) => name), wished);
+  const sheet = worksheets.add(made);
   const formats = scenarioColumns.map(({ id }): ColumnFormat => (TEXT_COLUMNS.has(id) ? "text" : "number"));
   columnWidths([{ cells, formats }]).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  await writeBlock(context, sheet, { cells, formats }, 0, () => undefined);
+  await writeBlock(withTheRest, sheet, { cells, formats }, 0, () => undefined);
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length), true);
   table.name = SCENARIO_TABLE;
   sheet.freezePanes.freezeRows(1);
-  await context.sync();
+  await orTakeBack(context, made);
 }
+
+/** What is queued goes with what follows. */
+const withTheRest: Sending = { sync: () => Promise.resolve() };
 
 const TEXT_COLUMNS: ReadonlySet<string> = new Set(["scenario", "driver", "operation", "filter", "note"]);
 

@@ -16,7 +16,7 @@ export interface FormulaRecord {
   readonly rows: number;
   readonly columns: number;
   readonly formula: string;
-  /** By which the cells that stand in its place are known again. */
+  /** By which the cells that stand in its place are known again; "" where nothing does: a client table that was unfolded. */
   readonly check: string;
   readonly when: string;
   readonly who: string;
@@ -52,6 +52,7 @@ export const unfoldedTable: RecordTable = {
     say("Unfolded formulas", "已展开的公式"),
     say("In the cells listed below, references to audit sheets stand in place of formulas of the Excel add-in Tenor. The audit sheets calculate the same with Excel's own functions.", "下列单元格中的 Tenor 加载项公式已改为引用审计表，审计表用 Excel 自带函数完成相同的计算。"),
     say("The workbook calculates without Tenor. The column Formula holds what stood there before.", "没有 Tenor 时工作簿仍可计算。“公式”一列保留了原公式。"),
+    say("A row without a check is a client table whose values an audit sheet calculates; nothing stands in place of its cells.", "校验码为空的行表示客户表：其价值由审计表计算，表中单元格未被替换。"),
     say("With Tenor, the page Workbook of its pane puts the formulas back (Refold). Keep this sheet until then.", "安装 Tenor 后，可在任务窗格的“工作簿”页恢复公式（收起）。在此之前请保留本工作表。"),
   ],
 };

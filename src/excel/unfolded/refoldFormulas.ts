@@ -44,13 +44,13 @@ export async function refoldIn(context: Excel.RequestContext, locale: Locale, ch
   });
 }
 
-/** "there": the formula stands in its cell already. */
+/** "there": the formula stands in its cell already, or never stood in one. */
 type Verdict = "putBack" | "there" | LocalText;
 
 async function judge(context: Excel.RequestContext, records: readonly FormulaRecord[], places: readonly (Located | undefined)[]): Promise<Verdict[]> {
   const found = records.flatMap((record, index) => {
     const place = places[index];
-    return place ? [{ record, place }] : [];
+    return place && record.check !== "" ? [{ record, place }] : [];
   });
   const ranges = await inBatches(context, found, ({ record, place }) => {
     const [rows, columns] = record.check.split("-")[0].split("x").map(Number);
@@ -61,6 +61,7 @@ async function judge(context: Excel.RequestContext, records: readonly FormulaRec
   const formulas = new Map(found.map(({ record }, index) => [record, ranges[index].formulas as unknown[][]]));
   return records.map((record, index) => {
     const place = places[index];
+    if (record.check === "") return "there";
     if (!place) return keptReasons.lost;
     if (place.rows !== record.rows || place.columns !== record.columns) return keptReasons.resized;
     const now = formulas.get(record)!;

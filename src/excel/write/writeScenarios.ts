@@ -17,7 +17,7 @@ import { cellInput, type CellInput } from "./cellInput";
  * so each looks again after a while, and says so where its cells are gone.
  */
 export function writeScenarios({ scenarios, before, locale, sheetName }: ScenarioWrite, settlesMs = SETTLES_MS): Promise<Outcome<void>> {
-  return before ? rewrite(scenarios, before, settlesMs) : attempt((context) => create(context, presentScenarios(scenarios.map(scenarioOf), locale), sheetName));
+  return before ? rewrite(scenarios, before, settlesMs) : oneUndoStep((run) => run((context) => create(context, presentScenarios(scenarios.map(scenarioOf), locale), sheetName)));
 }
 
 async function create(context: Excel.RequestContext, cells: OutputMatrix, sheetName: string): Promise<void> {

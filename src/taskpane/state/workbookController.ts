@@ -67,7 +67,7 @@ export class WorkbookController extends Observable<WorkbookPageState> {
       const read = await this.services.inputs.read(locale);
       if (!read.ok) return read;
       const { source, reading, assumptions, matrix } = read.value;
-      return this.formulas.unfoldClientTable({ source, positions: reading.match.positions, assumptions, matrix }, locale);
+      return this.formulas.unfoldClientTable({ source, positions: reading.match.positions, assumptions, matrix }, await this.action(locale));
     });
   }
 
