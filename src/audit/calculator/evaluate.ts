@@ -126,7 +126,7 @@ function* evaluateLazily({ name, args }: Call, references: References): Generato
     case "AND":
     case "OR": {
       const cells: InputCell[] = [];
-      for (const index of args.keys()) cells.push(...cellsOf([yield* value(index)]));
+      for (const index of args.keys()) for (const cell of cellsOf([yield* value(index)])) cells.push(cell);
       const truths = cells.filter((cell) => cell !== null && typeof cell !== "string").map(truthOf);
       const failed = truths.find((truth) => typeof truth !== "boolean");
       if (failed !== undefined) return failed;

@@ -37,7 +37,7 @@ export async function verifyFormulas(book: BookCells, formulas: readonly TenorFo
   for (const [index, one] of formulas.entries()) {
     await onStep(index / formulas.length);
     const found = await verifyFormula(book, one, runner, answered);
-    if (Array.isArray(found)) differences.push(...found);
+    if (Array.isArray(found)) for (const difference of found) differences.push(difference);
     else unchecked.push(found);
   }
   return { checked: formulas.length - unchecked.length, differences, unchecked };

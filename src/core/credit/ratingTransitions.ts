@@ -1,3 +1,4 @@
+import { smallestOf } from "../numeric/extremes";
 import { generatorExponential } from "../numeric/generatorExponential";
 import { normalQuantile } from "../numeric/normal";
 import { fail, ok, type Result } from "../result/result";
@@ -67,7 +68,7 @@ function countCohorts({ labels, paths, asOf }: RatingTransitionInput): Counted {
   const size = labels.length;
   const counts = new Float64Array(size * size);
   const exposure = new Float64Array(size);
-  const first = Math.min(...paths.map(({ days }) => days[0]));
+  const first = smallestOf(paths.map(({ days }) => days[0]));
   for (let start = asOf - DAYS_A_YEAR; start >= first; start -= DAYS_A_YEAR) {
     for (const path of paths) {
       const from = stateAt(path, start);

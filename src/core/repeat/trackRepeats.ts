@@ -1,3 +1,4 @@
+import { smallestOf } from "../numeric/extremes";
 import { timeBetween, type TimeUnit } from "../units/timeUnit";
 import { NEWCOMER } from "./bgNbd";
 import type { Deal } from "./repeatHistory";
@@ -32,12 +33,12 @@ export function trackRepeats(deals: readonly Deal[], asOf: number, unit: TimeUni
   const firsts = new Map<number, number>();
   const repeats: number[] = [];
   for (const own of days.values()) {
-    const first = Math.min(...own);
+    const first = smallestOf(own);
     firsts.set(first, (firsts.get(first) ?? 0) + 1);
     for (const day of own) if (day > first) repeats.push(day);
   }
   repeats.sort((a, b) => a - b);
-  const start = Math.min(...firsts.keys());
+  const start = smallestOf(firsts.keys());
   const grid = Array.from({ length: STEPS }, (_, step) => start + ((Math.trunc(asOf) - start) * (step + 1)) / STEPS);
   const expected = new Float64Array(STEPS);
   for (const [first, clients] of firsts) {

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../core/numeric/extremes";
 import type { AuditBlock, AuditCell, AuditKind } from "../../native/auditBlock";
 import { inBatches } from "../formulas/inBatches";
 import { formatCode, POINTS_A_CHARACTER } from "../write/columnFormats";
@@ -22,7 +23,7 @@ export async function writeBlocks(context: Excel.RequestContext, name: string, b
   found.load("name");
   await context.sync();
   const sheet = found.isNullObject ? worksheets.add(name) : found;
-  const columns = Math.max(...blocks.map((block) => block.columns));
+  const columns = largestOf(blocks.map((block) => block.columns));
   for (let column = 0; column < columns; column++) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = (column === 0 ? LABEL_CHARACTERS : OTHER_CHARACTERS) * POINTS_A_CHARACTER;
   for (const block of blocks) await writeBlock(context, sheet, block);
 }
@@ -41,7 +42,7 @@ async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet,
 
 /** First row of a block, of as many cells as a sheet has. */
 export function topRow({ cells }: AuditBlock): number {
-  return cells.reduce((top, { row }) => Math.min(top, row), Number.POSITIVE_INFINITY);
+  return smallestOf(cells.map(({ row }) => row));
 }
 
 function matrixOf<T>({ cells, rows, columns }: AuditBlock, top: number, of: (cell: AuditCell) => T, blank: T): T[][] {

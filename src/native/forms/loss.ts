@@ -1,4 +1,5 @@
 import { say } from "../../catalog/text/localText";
+import { largestOf } from "../../core/numeric/extremes";
 import type { NativeForm } from "../form";
 import { paramOf, type OpenCall } from "../openCall";
 import { refused } from "../refused";
@@ -17,7 +18,7 @@ export const ecl: NativeForm = {
   kind: "form",
   limits: say(`${MOST_YEARS} years at most`, `最多 ${MOST_YEARS} 年`),
   unfold: (call) => {
-    const years = Math.max(...CURVES.map((name) => widthOf(call, paramOf(call.fn, name))), ...call.sources.years.cells.map((_, row) => Number(call.read("years", row) ?? 1)));
+    const years = largestOf([...CURVES.map((name) => widthOf(call, paramOf(call.fn, name))), ...call.sources.years.cells.map((_, row) => Number(call.read("years", row) ?? 1))]);
     if (years > MOST_YEARS) return refused(`a loss over ${years} years: ${MOST_YEARS} unfold`, `${years} 年的损失：最多展开 ${MOST_YEARS} 年`);
     const all = Array.from({ length: years }, (_, index) => index + 1);
     return {

@@ -1,4 +1,5 @@
 import { say } from "../../catalog/text/localText";
+import { largestOf } from "../../core/numeric/extremes";
 import type { NativeForm } from "../form";
 import type { Unfolding } from "../nativeCall";
 import type { OpenCall } from "../openCall";
@@ -31,7 +32,7 @@ export const sbgSurvival: NativeForm = {
   kind: "form",
   limits: say(`${MOST_RENEWALS} renewals at most; shape 1`, `最多 ${MOST_RENEWALS} 次续约；形状参数为 1`),
   unfold: (call) => {
-    const most = Math.max(...call.sources.t.cells.map((_, row) => Number(call.read("t", row) ?? 0)));
+    const most = largestOf(call.sources.t.cells.map((_, row) => Number(call.read("t", row) ?? 0)));
     if (most > MOST_RENEWALS) return refused(`${most} renewals: ${MOST_RENEWALS} unfold`, `${most} 次续约：最多展开 ${MOST_RENEWALS} 次`);
     const factors = Array.from({ length: Math.max(1, most) }, (_, index): Step => ({
       key: `retained#${index + 1}`, name: "retained", year: index + 1, format: "percent",
