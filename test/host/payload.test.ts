@@ -1,3 +1,5 @@
+import { freezeFormulas } from "../../src/excel/frozen/freezeFormulas";
+import { thawFormulas } from "../../src/excel/frozen/thawFormulas";
 import { appendToLog } from "../../src/excel/log/appendToLog";
 import { readSource } from "../../src/excel/read/sources";
 import { writeSheets } from "../../src/excel/write/writeSheets";
@@ -42,5 +44,24 @@ test("the record of a large run is kept in parts and written below the limit", a
   const parts = Array.from({ length: 120 }, (_, part) => [`run-${part}`, "run", "值".repeat(30_000)]);
   expect(await pane.act(() => appendToLog(partLog("en"), parts, 0))).toEqual({ ok: true, value: undefined });
   expect(pane.link.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(LIMIT);
+  expectBelowLimit(pane);
+});
+
+test("a formula that spills over many columns and rows is frozen and thawed in requests below the limit", async () => {
+  const rows = 2_000;
+  const bench = new HostBench({ ...table, sheets: table.sheets.map(({ tables: _tables, ...sheet }) => ({ ...sheet, rows: sheet.rows.slice(0, rows + 1) })) });
+  const pane = bench.openPane();
+  await pane.run(async (context) => {
+    context.workbook.worksheets.getItem("Clients").getRange("H1").formulas = [[`=TENOR.PORTFOLIO(A1:F${rows + 1},{"churn",0.1;"discount_rate",0.08;"timing","mid"})`]];
+    await context.sync();
+  });
+  await bench.settled();
+  const before = bench.content();
+  expect(await pane.act(() => freezeFormulas({ scope: "workbook", who: "A", when: "2026-03-31 14:05", locale: "en" }))).toMatchObject({ ok: true, value: [{ row: 0, column: 7 }] });
+  const frozen = bench.content().sheets.Clients;
+  expect([frozen["0,7"], typeof frozen[`${rows},8`]]).toEqual(["Client", "number"]);
+  expect(await pane.act(() => thawFormulas("en"))).toMatchObject({ ok: true });
+  await bench.settled();
+  expect(bench.content()).toEqual(before);
   expectBelowLimit(pane);
 });
