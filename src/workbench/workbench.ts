@@ -42,12 +42,15 @@ function byId<T extends Titled>(items: readonly T[], id: string): T {
 export async function startWorkbench(root: HTMLElement, search: string): Promise<void> {
   let environment = readEnvironment(search);
   let metadata: FunctionsMetadata | undefined;
-  let bridge: HostBridge<Host> | undefined;
+  const query = new URLSearchParams(search);
+  /** Of the pane, and of a colleague's where one is shown beside it. */
+  const bridges: { pane?: HostBridge<Host>; colleague?: HostBridge<Host> } = {};
+  const raise: HostBridge<Host>["raise"] = (...event) => Object.values(bridges).forEach((bridge) => bridge.raise(...event));
   const texts = (): ReturnType<typeof textsOf> => textsOf(environment.language);
 
-  const page = createPage(root, environment, (shown) => {
+  const page = createPage(root, environment, query.has("colleague"), (shown) => {
     drawBar();
-    if (bridge) raisePaneVisible(shown, (type, target, message) => bridge?.raise(type, target, message));
+    raisePaneVisible(shown, raise);
   });
   const grid = createGrid({ container: page.grid, language: environment.language, dark: environment.theme === "dark" });
   const calculation = new Calculation(grid);
@@ -62,7 +65,7 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
     chartLayer.refresh();
     drawBar();
     // In Excel every workbook has a pane of its own: what this one knows is about the workbook before.
-    if (bridge) page.setEnvironment(environment);
+    if (bridges.pane) page.setEnvironment(environment);
   });
   const host: Host = createHost({ grid, document: () => session.document, onTablesChanged: () => tableView.refresh(host), onChartsChanged: () => chartLayer.refresh(), pane: { isShown: page.paneShown, show: page.showPane } });
   const chartLayer = new ChartLayer(host, page.grid);
@@ -134,22 +137,27 @@ export async function startWorkbench(root: HTMLElement, search: string): Promise
   session.openEmpty(texts().untitled);
   calculation.onStop(breakOffCleanly(grid.injector));
   calculation.onStop(() => caller.cancelAll());
-  raiseEvents(host, (type, target, message) => bridge?.raise(type, target, message));
+  raiseEvents(host, raise);
   followStructure(host);
   showCellMessages(grid, messages, calculation, page.cellMessage);
   await registerFunctions();
-  const query = new URLSearchParams(search);
   const template = query.get("template");
   const sample = query.get("sample") ?? DEFAULT_SAMPLE;
   if (template !== null) await openTemplate(template);
   else if (sample !== "none") await openSample(sample);
   // The pane looks for tables as soon as it is there: by then the workbook has to be.
+  const answer = (id: keyof typeof bridges, frame: HTMLIFrameElement, connected: (calls: MessagePort) => void): void => connectPane(frame, (richApi, calls) => {
+    bridges[id]?.close();
+    bridges[id] = connectHost(richApi, host, calculation, turns);
+    connected(calls);
+  });
   await new Promise<void>((connected) => {
-    connectPane(page.frame, caller, (port) => {
-      bridge?.close();
-      bridge = connectHost(port, host, calculation, turns);
+    answer("pane", page.frame, (calls) => {
+      caller.connect(calls);
       connected();
     });
+    // Cells are calculated by one of them.
+    if (page.colleague) answer("colleague", page.colleague, () => undefined);
     page.setEnvironment(environment);
   });
   document.documentElement.dataset.ready = "true";

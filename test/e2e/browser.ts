@@ -56,17 +56,19 @@ export interface WorkbenchOptions {
   readonly sample?: string;
   /** A template workbook instead of a sample. */
   readonly template?: string;
+  /** A second pane on the same workbook: its frame is `paneOf(page, "colleague")`. */
+  readonly colleague?: boolean;
 }
 
 /** Opens the workbench and waits until grid, functions, sample and pane are there. Gives the pane's own page, where `Excel.run` lives. */
-export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none", template }: WorkbenchOptions): Promise<Frame> {
-  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(template !== undefined ? { template } : sample === "" ? {} : { sample }) }).toString()}`);
+export async function openWorkbench(page: Page, { url, lang = "en", theme = "light", sample = "none", template, colleague = false }: WorkbenchOptions): Promise<Frame> {
+  await page.goto(`${url}workbench/?${new URLSearchParams({ lang, theme, ...(colleague ? { colleague: "" } : {}), ...(template !== undefined ? { template } : sample === "" ? {} : { sample }) }).toString()}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true", undefined, { timeout: 60_000 });
   return paneOf(page);
 }
 
-export async function paneOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe#pane")).contentFrame();
+export async function paneOf(page: Page, whose: "pane" | "colleague" = "pane"): Promise<Frame> {
+  const frame = await (await page.waitForSelector(`iframe#${whose}`)).contentFrame();
   if (!frame) throw new Error("the pane has no frame");
   await frame.waitForLoadState("load");
   return frame;

@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import type { InputMatrix } from "../../src/catalog/cell";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
-import { workbenchTests } from "./browser";
+import { paneOf, workbenchTests } from "./browser";
 import { sheetValues, turnTo } from "./paneActions";
 
 /** The pages of changes and of recorded runs, on two tables of one workbook, against the core. */
@@ -146,4 +146,19 @@ test("runs are kept in the workbook, made again, and held against each other", a
   await button(en.changes.compare).click();
   await said(en.changes.finished);
   await pane.getByText(en.changes.tableMoved("June · Base"), { exact: true }).waitFor();
+});
+
+test("two people run at the same moment: both runs are kept, and each sees both", async () => {
+  ({ page, pane } = await bench.open({ sample: "corporate-12", colleague: true }));
+  const panes = [pane, await paneOf(page, "colleague")];
+  const run = panes.map((one) => one.getByRole("button", { name: /^Run 4 scenarios/ }).and(one.locator(":enabled")));
+  await Promise.all(run.map((each) => each.waitFor()));
+  await Promise.all(run.map((each) => each.click()));
+  await Promise.all(panes.map(async (one) => {
+    await turnTo(one, en.pages.history);
+    await one.locator("input[name='run']").nth(1).waitFor();
+  }));
+  const [, ...runs] = await sheetValues(pane, "Tenor Runs");
+  expect(runs).toHaveLength(2);
+  expect(new Set(runs.map(([id]) => id)).size).toBe(2);
 });

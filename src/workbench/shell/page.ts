@@ -9,6 +9,8 @@ import { textsOf } from "./texts";
 export interface Page {
   readonly grid: HTMLElement;
   readonly frame: HTMLIFrameElement;
+  /** A second pane on the same workbook, as a colleague has one in co-authoring; only where it was asked for. */
+  readonly colleague?: HTMLIFrameElement;
   readonly notice: Notice;
   readonly cellMessage: ReturnType<typeof createCellMessageBar>;
   setTopBar(bar: HTMLElement): void;
@@ -18,14 +20,15 @@ export interface Page {
   readonly showPane: (shown: boolean) => void;
 }
 
-/** The workbench's layout: top bar, notice, grid, splitter, pane. */
-export function createPage(root: HTMLElement, environment: Environment, onPaneShown: (shown: boolean) => void): Page {
+/** The workbench's layout: top bar, notice, grid, splitter, pane, and a colleague's pane where one is wanted. */
+export function createPage(root: HTMLElement, environment: Environment, withColleague: boolean, onPaneShown: (shown: boolean) => void): Page {
   const texts = textsOf(environment.language);
   const grid = element("div", { class: "grid", id: "grid" });
   const frame = element("iframe", { class: "pane", id: "pane", title: texts.pane, allow: "clipboard-write" });
+  const colleague = withColleague ? element("iframe", { class: "pane colleague", id: "colleague", title: texts.colleague, allow: "clipboard-write" }) : undefined;
   const handle = element("div", { class: "splitter", role: "separator", tabindex: "0", "aria-orientation": "vertical", "aria-label": texts.splitter });
   const cellMessage = createCellMessageBar(grid);
-  const area = element("main", { class: "work-area" }, element("div", { class: "grid-area" }, grid, cellMessage.root), handle, frame);
+  const area = element("main", { class: "work-area" }, element("div", { class: "grid-area" }, grid, cellMessage.root), handle, frame, ...(colleague ? [colleague] : []));
   const notice = createNotice(texts.dismiss);
   let bar = element("header");
   root.append(bar, notice.root, area);
@@ -41,6 +44,7 @@ export function createPage(root: HTMLElement, environment: Environment, onPaneSh
   return {
     grid,
     frame,
+    colleague,
     notice,
     cellMessage,
     paneShown,
@@ -52,7 +56,7 @@ export function createPage(root: HTMLElement, environment: Environment, onPaneSh
     setEnvironment(next) {
       document.documentElement.lang = next.language;
       document.documentElement.dataset.theme = next.theme;
-      frame.src = `${paneOrigin(window.location)}/workbench/pane.html?${writeEnvironment(next)}`;
+      for (const each of [frame, ...(colleague ? [colleague] : [])]) each.src = `${paneOrigin(window.location)}/workbench/pane.html?${writeEnvironment(next)}`;
     },
   };
 }

@@ -12,7 +12,7 @@ test("extremes of a sheet's rows are those of any list, and those of none are in
 });
 
 test("rating histories of as many clients as a sheet has rows are counted", () => {
-  const path = { days: Int32Array.of(0, 400), states: Int32Array.of(0, 1) };
+  const path = { days: [0, 400], states: [0, 1] };
   const counted = ratingTransitions({ labels: ["A", "D"], paths: Array.from({ length: MANY }, () => path), asOf: 730, method: "cohort", confidence: 0.95 });
   expect(counted).toMatchObject({ ok: true, value: { counts: Float64Array.of(MANY, MANY, 0, 0) } });
 });
