@@ -51,7 +51,7 @@ export function allowedDifference(scale: string): string {
   return `1E-9*MAX(1,${scale})`;
 }
 
-/** 0 where two words are the same, else 1. */
+/** 0 where two words are the same, else 1. Joined to an empty text, for not every spreadsheet takes a blank cell for one. */
 export function differenceOfWords(native: string, kept: string): string {
-  return `IF(${native}=${kept},0,1)`;
+  return `IF(${native}&""=${kept}&"",0,1)`;
 }
