@@ -1,7 +1,10 @@
 import { boardEn } from "./en/board";
+import { budgetEn } from "./en/budget";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
+import { decisionsEn } from "./en/decisions";
+import { screeningEn } from "./en/screening";
 import { workbookEn } from "./en/workbook";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
@@ -31,7 +34,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", screening: "Screening", budget: "Budget", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -216,6 +219,9 @@ export const en = {
     weighting: weightingEn,
   },
   client: clientEn,
+  decisions: decisionsEn,
+  screening: screeningEn,
+  budget: budgetEn,
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,
