@@ -26,6 +26,14 @@ export const pageShots = {
       await said(pane, t.budget.finished);
     },
   },
+  reviews: {
+    template: "post-loan-review",
+    act: async (pane, t) => {
+      await press(pane, t.reviews.run);
+      await said(pane, t.reviews.finished);
+      await pane.getByText(t.decisions.decide, { exact: true }).first().click();
+    },
+  },
   history: { prepare: run, act: async (pane) => pane.locator("input[name='run']").first().check() },
   board: { prepare: run, act: async () => undefined },
   workbook: { act: async () => undefined },

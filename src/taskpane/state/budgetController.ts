@@ -108,7 +108,7 @@ export class BudgetController extends Observable<BudgetState> {
     const task = this.task.state();
     if (task.status !== "done") return;
     this.change({ recording: true, notRecorded: undefined });
-    const recorded = await this.services.decisions.record({ key: `budget.${placeOf(task.output.source.ref)}`, what, decision: word, reason }, locale);
+    const recorded = await this.services.decisions.record([{ key: `budget.${placeOf(task.output.source.ref)}`, what, decision: word, reason }], locale);
     if (recorded.ok) this.change({ recording: false, decided: decision });
     else this.change({ recording: false, notRecorded: recorded.trouble });
   }

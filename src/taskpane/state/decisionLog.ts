@@ -19,13 +19,13 @@ export class DecisionLog {
   ) {}
 
   /** @returns who decided, and when; or what the workbook refused */
-  record(decision: Decision, locale: Locale): Promise<{ readonly ok: true; readonly who: string; readonly when: number } | { readonly ok: false; readonly trouble: Trouble }> {
+  record(decisions: readonly Decision[], locale: Locale): Promise<{ readonly ok: true; readonly who: string; readonly when: number } | { readonly ok: false; readonly trouble: Trouble }> {
     const recorded = this.queue.then(async () => {
       const log = changeTable(locale);
       const before = await this.workbook.readLog(log);
       if (!before.ok) return refused(before.problem);
       const made = { who: await whoWrites(this.runner, this.workbook), when: this.now() };
-      const written = await this.workbook.appendToLog(log, [decisionRow(decision, before.value?.cells ?? [], made, locale)]);
+      const written = await this.workbook.appendToLog(log, decisions.map((decision) => decisionRow(decision, before.value?.cells ?? [], made, locale)));
       return written.ok ? { ok: true as const, ...made } : refused(written.problem);
     });
     this.queue = recorded.catch(() => undefined);

@@ -76,7 +76,7 @@ export class ScreeningController extends Observable<ScreeningState> {
     const task = this.task.state();
     if (task.status !== "done") return;
     this.change({ recording: true, notRecorded: undefined });
-    const recorded = await this.services.decisions.record({ key: `screening.${placeOf(task.output.source.ref)}.${client}`, what, decision: verdictLabels[verdict][locale], reason }, locale);
+    const recorded = await this.services.decisions.record([{ key: `screening.${placeOf(task.output.source.ref)}.${client}`, what, decision: verdictLabels[verdict][locale], reason }], locale);
     if (recorded.ok) this.change({ recording: false, decided: new Map(this.state().decided).set(row, verdict) });
     else this.change({ recording: false, notRecorded: recorded.trouble });
   }

@@ -21,8 +21,10 @@ export interface ClientLine {
   readonly tag?: { readonly text: string; readonly colour: "brand" | "warning" | "danger" | "informative" | "success" };
   readonly figure?: { readonly text: string; readonly isNegative: boolean };
   readonly details: readonly string[];
-  /** What was decided from here. */
+  /** What was decided. */
   readonly decided?: string;
+  /** Changes with each decision that is kept; where it is left out, `decided` tells. */
+  readonly version?: string;
 }
 
 interface ClientLinesProps {
@@ -49,17 +51,20 @@ export function ClientLines({ label, lines, all, show, form }: ClientLinesProps)
     setOpen(undefined);
     opener.current?.focus();
   };
-  const decided = lines.find(({ key }) => key === open)?.decided;
+  const opened = lines.find(({ key }) => key === open);
+  const version = opened?.version ?? opened?.decided;
+  const [openedAt, setOpenedAt] = useState<string>();
+  // The form closes once what it recorded is there.
   useEffect(() => {
-    if (decided === undefined) return;
+    if (open === undefined || version === openedAt) return;
     setOpen(undefined);
     opener.current?.focus();
-  }, [decided]);
+  }, [open, version, openedAt]);
   const shown = lines.slice(0, isLong ? lines.length : FEW);
   return (
     <>
       <ul className={common.list} aria-label={label}>
-        {shown.map(({ key, client, tag, figure, details, decided: known }, index) => (
+        {shown.map(({ key, client, tag, figure, details, decided: known, version: own }, index) => (
           <li key={key} className={styles.line}>
             <div className={styles.head}>
               {show ? <Link as="button" inline className={styles.client} aria-label={t.results.select(client)} onClick={() => show(index)}>{client}</Link> : <span className={styles.client}>{client}</span>}
@@ -71,6 +76,7 @@ export function ClientLines({ label, lines, all, show, form }: ClientLinesProps)
               <div className={styles.foot}>
                 <Button className={styles.decide} size="small" appearance="transparent" aria-label={t.decisions.decideAbout(client)} onClick={({ currentTarget }) => {
                   opener.current = currentTarget;
+                  setOpenedAt(own ?? known);
                   setOpen(key);
                 }}>{t.decisions.decide}</Button>
                 {known !== undefined && <span role="status" className={common.hint}>{t.decisions.recorded(known)}</span>}

@@ -1,5 +1,6 @@
 import { isFailure, type OutputCell, type OutputMatrix } from "../../../catalog/cell";
 import { budgetResponsesTable } from "../../../catalog/tables/budgetResponses";
+import { reviewPolicyTable } from "../../../catalog/tables/reviewPolicy";
 import { screenPolicyTable } from "../../../catalog/tables/screenPolicy";
 import { say, type LocalText, type Locale } from "../../../catalog/text/localText";
 import type { LogTable } from "../../../excel/log/logTable";
@@ -12,6 +13,8 @@ export interface PolicyPlan {
 }
 
 export const screenPolicyPlan: PolicyPlan = { table: "TenorScreenPolicy", sheet: say("Tenor Screening Policy", "Tenor 准入政策"), defaults: screenPolicyTable };
+export const reviewPolicyPlan: PolicyPlan = { table: "TenorReviewPolicy", sheet: say("Tenor Review Policy", "Tenor 重检政策"), defaults: reviewPolicyTable };
+
 export const budgetResponsesPlan: PolicyPlan = { table: "TenorBudgetResponses", sheet: say("Tenor Budget Responses", "Tenor 预算响应"), defaults: budgetResponsesTable };
 
 const NARROWEST = 12;

@@ -41,7 +41,7 @@ export const budgetEn = {
   clientsOf: (count: string) => `${count} clients`,
   change: "Change a year",
   list: "Whom to spend on",
-  line: (before: string, after: string, stayBefore: string, stayAfter: string) => `${before} → ${after} a year, retention ${stayBefore} → ${stayAfter}`,
+  line: (before: string, after: string, stayBefore: string, stayAfter: string) => `${before} to ${after} a year, retention ${stayBefore} to ${stayAfter}`,
   lineGain: (gain: string) => `value ${gain}`,
   lineBound: (bound: string) => `, held by: ${bound}`,
   decide: "Decision about this plan",

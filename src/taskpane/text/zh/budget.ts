@@ -43,7 +43,7 @@ export const budgetZh: Shape<typeof budgetEn> = {
   clientsOf: (count) => `${count} 户`,
   change: "年投入变动",
   list: "投入对象",
-  line: (before, after, stayBefore, stayAfter) => `年投入 ${before} → ${after}，留存率 ${stayBefore} → ${stayAfter}`,
+  line: (before, after, stayBefore, stayAfter) => `年投入由 ${before} 至 ${after}，留存率由 ${stayBefore} 至 ${stayAfter}`,
   lineGain: (gain) => `价值 ${gain}`,
   lineBound: (bound) => `，受限于：${bound}`,
   decide: "对本方案的决定",
