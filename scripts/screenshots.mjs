@@ -51,8 +51,8 @@ async function shootPage({ id, lang, theme, paneWidth, name }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const problems = [];
   watch(page, new URL(served.url), problems);
-  const { prepare = async () => undefined, act, sample = "sba-clients", template } = pageShots[id];
-  const pane = await openWorkbench(page, { url: served.url, lang, theme, ...(template ? { template } : { sample }) });
+  const { prepare = async () => undefined, act, sample = "sba-clients" } = pageShots[id];
+  const pane = await openWorkbench(page, { url: served.url, lang, theme, sample });
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   const t = texts[lang];
   await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });

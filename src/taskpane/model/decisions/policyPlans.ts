@@ -1,6 +1,8 @@
 import { isFailure, type OutputCell, type OutputMatrix } from "../../../catalog/cell";
 import { budgetResponsesTable } from "../../../catalog/tables/budgetResponses";
 import { reviewPolicyTable } from "../../../catalog/tables/reviewPolicy";
+import { segmentRulesTable } from "../../../catalog/tables/segmentRules";
+import { policyTable } from "../../../catalog/tables/policyTable";
 import { screenPolicyTable } from "../../../catalog/tables/screenPolicy";
 import { say, type LocalText, type Locale } from "../../../catalog/text/localText";
 import type { LogTable } from "../../../excel/log/logTable";
@@ -14,6 +16,12 @@ export interface PolicyPlan {
 
 export const screenPolicyPlan: PolicyPlan = { table: "TenorScreenPolicy", sheet: say("Tenor Screening Policy", "Tenor 准入政策"), defaults: screenPolicyTable };
 export const reviewPolicyPlan: PolicyPlan = { table: "TenorReviewPolicy", sheet: say("Tenor Review Policy", "Tenor 重检政策"), defaults: reviewPolicyTable };
+
+export const segmentRulesPlan: PolicyPlan = { table: "TenorSegmentRules", sheet: say("Tenor Segment Rules", "Tenor 分群规则"), defaults: (locale) => segmentRulesTable("thresholds", locale) };
+
+export const segmentQuantilesPlan: PolicyPlan = { table: "TenorSegmentQuantiles", sheet: say("Tenor Segment Quantiles", "Tenor 分位数规则"), defaults: (locale) => segmentRulesTable("quantiles", locale) };
+
+export const treatmentPolicyPlan: PolicyPlan = { table: "TenorPolicy", sheet: say("Tenor Policy", "Tenor 政策"), defaults: policyTable };
 
 export const budgetResponsesPlan: PolicyPlan = { table: "TenorBudgetResponses", sheet: say("Tenor Budget Responses", "Tenor 预算响应"), defaults: budgetResponsesTable };
 

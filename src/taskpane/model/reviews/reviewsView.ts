@@ -2,7 +2,6 @@ import { isStepEnd } from "../../../catalog/schema/rowSteps";
 import { REVIEW_ACTIONS, type ReviewAction } from "../../../core/review/reviewClient";
 import type { ReviewedClient } from "../../../core/studies/reviewPortfolio";
 import { CompensatedSum } from "../../../core/numeric/compensatedSum";
-import type { InputMatrix, OutputCell } from "../../../catalog/cell";
 import type { TableInputs } from "../history/runRecord";
 import { largest } from "../decisions/largest";
 
@@ -63,24 +62,6 @@ export function* viewReview(clients: readonly ReviewedClient[]): Generator<void,
     yield;
   }
   return view;
-}
-
-/** A block of rows below the headers of a table, and what a function gives for each. */
-type OfRows = (cells: InputMatrix) => readonly (readonly OutputCell[])[] | undefined;
-
-const ROWS_A_STEP = 512;
-
-/** What functions that take rows one by one say of a table, a few rows at a step; undefined where the table lacks their columns. */
-export function* rowByRow(cells: InputMatrix, ask: OfRows): Generator<void, (readonly OutputCell[])[] | undefined> {
-  const [headers, ...rows] = cells;
-  const found: (readonly OutputCell[])[] = [];
-  for (let row = 0; row < rows.length; row += ROWS_A_STEP) {
-    const said = ask([headers, ...rows.slice(row, row + ROWS_A_STEP)]);
-    if (!said) return undefined;
-    found.push(...said);
-    yield;
-  }
-  return found;
 }
 
 export function isReviewAction(outcome: ReviewOutcome): outcome is ReviewAction {

@@ -1,12 +1,12 @@
-import { isFailure, textOf, type InputCell, type InputMatrix, type OutputCell } from "../../../catalog/cell";
-import { evaluate, type Argument } from "../../../catalog/define/evaluate";
-import type { TenorFunction } from "../../../catalog/define/defineFunction";
+import { isFailure, textOf, type InputCell, type InputMatrix, type OutputCell, type OutputMatrix } from "../../../catalog/cell";
 import { earlyWarning } from "../../../catalog/functions/decisions/earlyWarning";
 import { loanClass } from "../../../catalog/functions/decisions/loanClass";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import { findColumns } from "../../../catalog/studies/studyColumns";
 import type { Locale } from "../../../catalog/text/localText";
-import { rowByRow, type ClientSignals } from "./reviewsView";
+import { mapResult } from "../../../core/result/result";
+import { callInPlace, cellOf, rowByRow } from "../decisions/callInPlace";
+import type { ClientSignals } from "./reviewsView";
 
 /** Days overdue are what a loan's class cannot do without. */
 const loanColumns = loanClass.params.slice(0, 4).map(({ name, label }, index) => ({ id: name, label, optional: index > 0 }));
@@ -16,26 +16,21 @@ const loanColumns = loanClass.params.slice(0, 4).map(({ name, label }, index) =>
  * say of them in a cell.
  */
 export function* signalsOf(cells: InputMatrix, { table, sourceRows }: Pick<ClientReading, "table" | "sourceRows">, locale: Locale): Generator<void, ReadonlyMap<string, ClientSignals>> {
-  const warnings = yield* rowByRow(cells, (block) => called(earlyWarning, { signals: block, language: [[locale]] })?.slice(1));
+  const [headers, ...rows] = cells;
+  const language = cellOf(locale);
+  const warnings = yield* rowByRow(rows, (block) => mapResult(callInPlace(earlyWarning, { signals: [headers, ...block], language }), (said): OutputMatrix => said.slice(1)));
   const found = findColumns(cells, loanColumns);
-  const classes = found.ok ? yield* rowByRow(cells, (block) => called(loanClass, { ...columnsOf(block, found.value), language: [[locale]] })) : undefined;
+  const classes = found.ok ? yield* rowByRow(rows, (block) => callInPlace(loanClass, { ...columnsOf(block, found.value), language })) : found;
   const signals = new Map<string, ClientSignals>();
-  if (!warnings && !classes) return signals;
+  if (!warnings.ok && !classes.ok) return signals;
   for (const [row, source] of sourceRows.entries()) {
-    const [warning, loan] = [warnings?.[source], classes?.[source]];
-    signals.set(table.ids[row], { level: words(warning?.[1]), causes: words(warning?.[3]), loanClass: words(loan?.[0]) });
+    const warning = warnings.ok ? warnings.value[source] : [];
+    signals.set(table.ids[row], { level: words(warning[1]), causes: words(warning[3]), loanClass: words(classes.ok ? classes.value[source][0] : undefined) });
   }
   return signals;
 }
 
-/** The answer of a function that is finished at once; undefined where it refuses. */
-function called(fn: TenorFunction, args: Readonly<Record<string, Argument>>): readonly (readonly OutputCell[])[] | undefined {
-  const evaluation = evaluate(fn, fn.params.map(({ name }) => args[name]));
-  return evaluation.ok && evaluation.value.kind === "done" ? evaluation.value.cells : undefined;
-}
-
-function columnsOf(block: InputMatrix, positions: Readonly<Partial<Record<string, number>>>): Record<string, Argument> {
-  const rows = block.slice(1);
+function columnsOf(rows: InputMatrix, positions: Readonly<Partial<Record<string, number>>>): Record<string, InputMatrix> {
   return Object.fromEntries(Object.entries(positions).map(([name, position]) => [name, rows.map((row): InputCell[] => [row[position!] ?? null])]));
 }
 
