@@ -30,7 +30,7 @@ const column = (cells: InputMatrix, place: number) => valued(cells).map((line) =
 const values = (cells: InputMatrix) => call("PORTFOLIO", cells).slice(1).filter(([client]) => client !== "Wrong").map(([, value]) => [value as number]);
 /** What the cell functions say of a table's clients. */
 function segmentsOf(cells: InputMatrix, rules?: InputMatrix): string[] {
-  return call("SEGMENT", values(cells), column(cells, 3), column(cells, 7), null, column(cells, 8), rules ?? null).map(([segment]) => String(segment));
+  return call("SEGMENT", values(cells), column(cells, 3), column(cells, 7), null, column(cells, 8), rules ?? null).map(([segment]) => segment as string);
 }
 
 test.each<SegmentMethod>(["thresholds", "quantiles"])("%s: segments as SEGMENT, treatment as POLICY, and both on the sheet", async (method) => {
@@ -55,8 +55,8 @@ test("clusters are those of SEGMENT_CLUSTERS, the same for the same seed", async
   await page.segment("en");
   const first = finished(page).clients.map(({ segment }) => segment);
   const table = [["client", "CLV", "PD", "EAD", "size", "stage"], ...valued(june).map((line, index) => [line[0], values(june)[index][0], line[3], line[4], line[7], line[8]])];
-  const said = call("SEGMENT.CLUSTERS", table as never, 2, 7);
-  expect(first).toEqual(said.slice(1).map(([, cluster, name]) => `${String(cluster)}: ${String(name)}`));
+  const said = call("SEGMENT.CLUSTERS", table, 2, 7);
+  expect(first).toEqual(said.slice(1).map(([, cluster, name]) => `${cluster as number}: ${name as string}`));
   await page.segment("en");
   expect(finished(page).clients.map(({ segment }) => segment)).toEqual(first);
 });
