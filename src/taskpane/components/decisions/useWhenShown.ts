@@ -1,9 +1,8 @@
 import { useEffect, useSyncExternalStore } from "react";
-import type { Page } from "../../app/pages";
 import { usePane } from "../../app/paneContext";
 
 /** Does something each time a page comes into sight: the workbook may have changed meanwhile. */
-export function useWhenShown(page: Page, act: () => unknown): void {
+export function useWhenShown(page: string, act: () => unknown): void {
   const { controller: { navigation } } = usePane();
   const shown = useSyncExternalStore(navigation.subscribe, navigation.state) === page;
   useEffect(() => {

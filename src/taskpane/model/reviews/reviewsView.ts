@@ -38,7 +38,7 @@ export type ReviewView = Readonly<Record<ReviewOutcome, ReviewTotals>>;
 
 const MOST_SHOWN = 200;
 
-export function outcomeOfReview({ review, fate }: ReviewedClient): ReviewOutcome {
+function outcomeOfReview({ review, fate }: ReviewedClient): ReviewOutcome {
   return review?.action ?? (fate as Exclude<typeof fate, "reviewed">);
 }
 

@@ -3,13 +3,18 @@ import { earlyWarning } from "../../../catalog/functions/decisions/earlyWarning"
 import { loanClass } from "../../../catalog/functions/decisions/loanClass";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import { findColumns } from "../../../catalog/studies/studyColumns";
-import type { Locale } from "../../../catalog/text/localText";
+import { say, type Locale } from "../../../catalog/text/localText";
 import { mapResult } from "../../../core/result/result";
 import { callInPlace, cellOf, rowByRow } from "../decisions/callInPlace";
 import type { ClientSignals } from "./reviewsView";
 
-/** Days overdue are what a loan's class cannot do without. */
-const loanColumns = loanClass.params.slice(0, 4).map(({ name, label }, index) => ({ id: name, label, optional: index > 0 }));
+/** Columns that LOAN_CLASS takes, by its parameters; a loan has no class without days overdue. */
+const loanColumns = [
+  { id: "days_overdue", label: say("Days overdue", "逾期天数") },
+  { id: "judgement", label: say("Judgement", "人工判断"), optional: true },
+  { id: "impaired", label: say("Credit-impaired", "已发生信用减值"), optional: true },
+  { id: "loss_share", label: say("Expected loss share", "预期损失占比"), optional: true },
+] as const;
 
 /**
  * Early warnings and loan classes of the clients of a table, where it has the columns: what EARLY_WARNING and LOAN_CLASS
