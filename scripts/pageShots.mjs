@@ -62,6 +62,26 @@ export const pageShots = {
       await pane.getByText(t.decisions.decide, { exact: true }).first().click();
     },
   },
+  sensitivity: {
+    act: async (pane, t) => {
+      await press(pane, t.sensitivity.run);
+      await said(pane, t.sensitivity.finished);
+    },
+  },
+  client: {
+    sample: "corporate-12",
+    prepare: run,
+    act: async () => undefined,
+  },
+  changes: {
+    sample: "corporate-12",
+    prepare: addEarlier,
+    act: async (pane, t) => {
+      await pane.getByLabel(`${t.changes.before}: ${t.changes.portfolio}`).selectOption("table:Earlier");
+      await press(pane, t.changes.compare);
+      await said(pane, t.changes.finished);
+    },
+  },
   history: { prepare: run, act: async (pane) => pane.locator("input[name='run']").first().check() },
   board: { prepare: run, act: async () => undefined },
   workbook: { act: async () => undefined },

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCommonStyles } from "../commonStyles";
 
 const useStyles = makeStyles({
-  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0, padding: tokens.spacingHorizontalM },
+  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(64px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0, padding: tokens.spacingHorizontalM },
   figure: { display: "flex", flexDirection: "column", minWidth: 0, margin: 0 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   foot: { margin: 0 },
