@@ -1,4 +1,4 @@
-import { groupPriors, statedPrior, type Prior, type PriorSubject } from "../../core/screening/groupPriors";
+import { GroupPriors, statedPrior, type Prior, type PriorSubject } from "../../core/screening/groupPriors";
 import { ok, type Result } from "../../core/result/result";
 import { isBlank, textOf, type InputCell, type InputMatrix } from "../cell";
 import { gridOfRows, headersOf } from "../cellGrid";
@@ -43,18 +43,20 @@ interface PriorOptions {
  *
  * A row that gives no churn, or no PD and nothing that a PD follows from, has no history: its blank inputs among
  * `PRIOR_INPUTS` take the value that the priors table gives for its group, else the mean of the closest group of clients
- * that give the input (`groupPriors`). What a row gives itself, by its rating or its collateral too, always comes first;
+ * that give the input (`GroupPriors`). What a row gives itself, by its rating or its collateral too, always comes first;
  * an assumption comes last. Of an input given year by year the first year is taken. A few rows at a step.
  */
 export function* fillPriors(cells: InputMatrix, { given, fewest, assumptions, hasMatrix, mapping }: PriorOptions): Generator<void, FilledTable> {
   const match = matchColumns(headersOf(gridOfRows(cells)), mapping);
   const rows = cells.slice(1);
   const subjects: PriorSubject<PriorInput>[] = [];
+  const ofClients = new GroupPriors<PriorInput>(fewest);
   for (const [index, row] of rows.entries()) {
     if (isStepEnd(index)) yield;
-    subjects.push(subjectOf(row, match));
+    const subject = subjectOf(row, match);
+    subjects.push(subject);
+    ofClients.add(subject);
   }
-  const ofClients = groupPriors(subjects, fewest);
   const taken = new Map<number, readonly TakenPrior[]>();
   const withoutPd = new Set<number>();
 
@@ -67,7 +69,7 @@ export function* fillPriors(cells: InputMatrix, { given, fewest, assumptions, ha
     const found = PRIOR_INPUTS.filter(lacks).flatMap((input): TakenPrior[] => {
       const stated = statedPrior(given, subjects[index], input);
       if (stated !== undefined) return [{ input, value: stated }];
-      const mean = ofClients(subjects[index], input);
+      const mean = ofClients.of(subjects[index], input);
       return mean ? [{ input, value: mean.value, from: mean }] : [];
     });
     if (found.length > 0) taken.set(index, found);
