@@ -1,15 +1,19 @@
-// npm run screenshots [-- --readme]: the workbench and every step of the pane, in both languages and themes.
+// npm run screenshots [-- --readme | --pages client,board]: the workbench, every step of the pane and every page of it, in both languages and themes.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "./ensureBuilt.mjs";
 import { ensureInstalled, root } from "./ensureInstalled.mjs";
+import { pageShots } from "./pageShots.mjs";
 
 ensureInstalled();
 ensureBuilt();
 const { requireTypeScript } = await import("./requireTypeScript.mjs");
 const { launch, openWorkbench, serveWorkbench, watch } = requireTypeScript("test/e2e/browser.ts");
+const { turnTo } = requireTypeScript("test/e2e/paneActions.ts");
+const { texts } = requireTypeScript("src/taskpane/text/texts.ts");
 
 const forReadme = process.argv.includes("--readme");
+const onlyPages = process.argv.includes("--pages") ? process.argv[process.argv.indexOf("--pages") + 1].split(",") : undefined;
 const folder = path.join(root, forReadme ? "docs/images" : "coverage/screenshots");
 mkdirSync(folder, { recursive: true });
 
@@ -17,6 +21,7 @@ const served = await serveWorkbench();
 const browser = await launch();
 try {
   if (forReadme) await shoot({ name: "workbench", lang: "en", theme: "light", run: true });
+  else if (onlyPages) await shootPages(onlyPages);
   else {
     for (const lang of ["en", "zh-CN"]) {
       for (const theme of ["light", "dark"]) {
@@ -25,10 +30,45 @@ try {
         await shoot({ name: `${lang}-${theme}-narrow`, lang, theme, run: true, paneWidth: 320 });
       }
     }
+    await shootPages(Object.keys(pageShots));
   }
 } finally {
   await browser.close();
   await served.close();
+}
+
+/** Pages with what they answer: English and light, Chinese and dark, and narrow. */
+async function shootPages(ids) {
+  for (const id of ids) {
+    for (const [lang, theme, paneWidth] of [["en", "light"], ["zh-CN", "dark"], ["en", "light", 320]]) {
+      await shootPage({ id, lang, theme, paneWidth, name: `page-${id}-${lang}-${theme}${paneWidth ? "-narrow" : ""}` });
+    }
+  }
+}
+
+/** A page as it is turned to, and everything on it once it has answered. */
+async function shootPage({ id, lang, theme, paneWidth, name }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const problems = [];
+  watch(page, new URL(served.url), problems);
+  const { prepare = async () => undefined, act, sample = "sba-clients" } = pageShots[id];
+  const pane = await openWorkbench(page, { url: served.url, lang, theme, sample });
+  if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
+  const t = texts[lang];
+  await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
+  try {
+    await prepare(pane, t, page);
+    await turnTo(pane, t.pages[id]);
+    await act(pane, t, page);
+  } catch (error) {
+    problems.push(error.message.split("\n")[0]);
+  }
+  await page.setViewportSize({ width: 1440, height: 3600 });
+  await page.waitForTimeout(1500);
+  await (await page.$("iframe#pane")).screenshot({ path: path.join(folder, `${name}.png`) });
+  for (const problem of problems) console.error(`${name}: ${problem}`);
+  console.log(path.relative(root, path.join(folder, `${name}.png`)));
+  await page.close();
 }
 
 /** One picture of the whole window and, after a run, one of everything the pane shows, top to bottom. */

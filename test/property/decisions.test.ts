@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { groupPriors } from "../../src/core/screening/groupPriors";
+import { GroupPriors } from "../../src/core/screening/groupPriors";
 import { screenClient, VERDICTS, type ScreenRule } from "../../src/core/screening/screenClient";
 import { creditLimit } from "../../src/core/segmentation/treatment";
 import { testCovenant } from "../../src/core/review/covenantTests";
@@ -48,7 +48,9 @@ describe("SCREEN", () => {
     const client = fc.record({ segment: fc.constantFrom("a", "B", ""), industry: fc.constantFrom("x", "y", ""), inputs: fc.record({ pd: decimal(0, 1) }, { requiredKeys: [] }) });
     fc.assert(
       fc.property(fc.array(client, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 6 }), (clients, fewest) => {
-        const prior = groupPriors(clients, fewest)({ segment: "A", industry: "X" }, "pd");
+        const priors = new GroupPriors<"pd">(fewest);
+        for (const client of clients) priors.add(client);
+        const prior = priors.of({ segment: "A", industry: "X" }, "pd");
         const given = clients.flatMap(({ inputs: { pd } }) => (pd === undefined ? [] : [pd]));
         expect(prior === undefined).toBe(given.length < fewest);
         if (!prior) return;

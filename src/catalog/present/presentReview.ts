@@ -12,7 +12,7 @@ const headers = [
   say("PD before", "上期违约概率"), say("PD now", "本期违约概率"), say("Exposure", "敞口"), say("Proposed limit", "建议限额"), say("Price change (bp)", "定价调整（基点）"),
 ];
 
-const fateLabels: Readonly<Record<Exclude<ReviewedClient["fate"], "reviewed">, LocalText>> = {
+export const fateLabels: Readonly<Record<Exclude<ReviewedClient["fate"], "reviewed">, LocalText>> = {
   new: say("new", "新增"),
   lost: say("lost", "流失"),
   unmatched: say("not matched", "无法匹配"),
@@ -26,7 +26,7 @@ export function presentReview(clients: readonly ReviewedClient[], locale: Locale
 
 function rowOf(client: ReviewedClient, locale: Locale): OutputCell[] {
   const { before, now, review, failure } = client;
-  const reasons = review ? reasonsText(review.reasons, locale) : failure ? describeFailure(failure, locale) : "";
+  const reasons = review ? reviewReasonsText(review.reasons, locale) : failure ? describeFailure(failure, locale) : "";
   // A client that is new, or lost, changes the portfolio by its whole value.
   const change = failure ? undefined : (now?.clv ?? 0) - (before?.clv ?? 0);
   const numbers = [before?.clv, now?.clv, change, before?.pd, now?.pd, now?.exposure, review?.proposedLimit, review?.priceChangeBps];
@@ -38,7 +38,7 @@ function actionOf({ fate, review }: ReviewedClient): LocalText {
 }
 
 /** "PD ratio 2.1 ≥ 1.5". */
-function reasonsText(reasons: NonNullable<ReviewedClient["review"]>["reasons"], locale: Locale): string {
+export function reviewReasonsText(reasons: NonNullable<ReviewedClient["review"]>["reasons"], locale: Locale): string {
   return reasons
     .map(({ rule: { action, measure, comparison, limit }, value }) => `${reviewActionLabels[action][locale]}${locale === "en" ? ": " : "："}${reviewMeasureLabels[measure][locale]} ${roundedText(value)} ${comparisonSign(comparison)} ${roundedText(limit)}`)
     .join(locale === "en" ? "; " : "；");

@@ -22,8 +22,8 @@ export interface ScreenedClient {
   readonly taken: readonly TakenPrior[];
 }
 
-const verdictLabels: Readonly<Record<Verdict, LocalText>> = { accept: say("accept", "准入"), refer: say("refer", "转人工审查"), decline: say("decline", "拒绝") };
-const incomplete = say("incomplete", "资料不全");
+export const verdictLabels: Readonly<Record<Verdict, LocalText>> = { accept: say("accept", "准入"), refer: say("refer", "转人工审查"), decline: say("decline", "拒绝") };
+export const incompleteLabel = say("incomplete", "资料不全");
 const met = say("all rules met", "全部符合");
 const headers = [runLabels.client, say("Decision", "决定"), say("Reasons", "理由"), clvLabel, stabilityLabel, clientColumn("pd").label, say("From priors", "取自先验")];
 
@@ -34,10 +34,14 @@ export function presentScreening(clients: readonly (ScreenedClient | undefined)[
 
 function rowOf({ client, outcome, value, stability, risk, taken }: ScreenedClient, locale: Locale): OutputCell[] {
   const numbers = [value ?? "", stability ?? "", risk ?? ""];
-  const priors = taken.map((prior) => priorText(prior, locale)).join(locale === "en" ? "; " : "；");
-  if ("code" in outcome) return [client, incomplete[locale], describeFailure(outcome, locale), ...numbers, priors];
-  const reasons = outcome.reasons.map((reason) => reasonText(reason, locale)).join(locale === "en" ? "; " : "；");
-  return [client, verdictLabels[outcome.verdict][locale], reasons === "" ? met[locale] : reasons, ...numbers, priors];
+  const priors = priorsText(taken, locale);
+  if ("code" in outcome) return [client, incompleteLabel[locale], describeFailure(outcome, locale), ...numbers, priors];
+  return [client, verdictLabels[outcome.verdict][locale], reasonsText(outcome.reasons, locale), ...numbers, priors];
+}
+
+/** Every reason in words; that all rules are met, where there is none. */
+export function reasonsText(reasons: readonly ScreenReason<ScreenMeasure>[], locale: Locale): string {
+  return reasons.length === 0 ? met[locale] : reasons.map((reason) => reasonText(reason, locale)).join(locale === "en" ? "; " : "；");
 }
 
 /** "decline: PD 0.12 is above 0.1". */
@@ -58,6 +62,11 @@ const levelTexts: Readonly<Record<Prior["level"], LocalText>> = {
   all: say("all clients", "全部客户"),
 };
 const fromTable = say("priors table", "先验表");
+
+/** Inputs that are priors, each with where it comes from. */
+export function priorsText(taken: readonly TakenPrior[], locale: Locale): string {
+  return taken.map((prior) => priorText(prior, locale)).join(locale === "en" ? "; " : "；");
+}
 
 /** "PD 0.02 (same segment, 12 clients)". */
 function priorText({ input, value, from }: TakenPrior, locale: Locale): string {

@@ -1,10 +1,11 @@
-import { groupPriors, statedPrior, type Prior, type PriorSubject } from "../../core/screening/groupPriors";
+import { GroupPriors, statedPrior, type Prior, type PriorSubject } from "../../core/screening/groupPriors";
 import { ok, type Result } from "../../core/result/result";
 import { isBlank, textOf, type InputCell, type InputMatrix } from "../cell";
 import { gridOfRows, headersOf } from "../cellGrid";
 import { readColumnCell, type Assumptions } from "./assumptions";
 import { clientColumn } from "./clientColumns";
-import { matchColumns, type ColumnMatch } from "./matchColumns";
+import { matchColumns, type ColumnMapping, type ColumnMatch } from "./matchColumns";
+import { isStepEnd } from "./rowSteps";
 
 /** Inputs that a client without history takes from its group. */
 const PRIOR_INPUTS = ["churn", "pd", "lgd", "growth", "revenue_growth"] as const;
@@ -34,6 +35,7 @@ interface PriorOptions {
   readonly assumptions: Assumptions;
   /** Whether a rating gives a PD. */
   readonly hasMatrix: boolean;
+  readonly mapping?: ColumnMapping;
 }
 
 /**
@@ -41,31 +43,38 @@ interface PriorOptions {
  *
  * A row that gives no churn, or no PD and nothing that a PD follows from, has no history: its blank inputs among
  * `PRIOR_INPUTS` take the value that the priors table gives for its group, else the mean of the closest group of clients
- * that give the input (`groupPriors`). What a row gives itself, by its rating or its collateral too, always comes first;
- * an assumption comes last. Of an input given year by year the first year is taken.
+ * that give the input (`GroupPriors`). What a row gives itself, by its rating or its collateral too, always comes first;
+ * an assumption comes last. Of an input given year by year the first year is taken. A few rows at a step.
  */
-export function fillPriors(cells: InputMatrix, { given, fewest, assumptions, hasMatrix }: PriorOptions): FilledTable {
-  const match = matchColumns(headersOf(gridOfRows(cells)));
+export function* fillPriors(cells: InputMatrix, { given, fewest, assumptions, hasMatrix, mapping }: PriorOptions): Generator<void, FilledTable> {
+  const match = matchColumns(headersOf(gridOfRows(cells)), mapping);
   const rows = cells.slice(1);
-  const subjects = rows.map((row) => subjectOf(row, match));
-  const ofClients = groupPriors(subjects, fewest);
+  const subjects: PriorSubject<PriorInput>[] = [];
+  const ofClients = new GroupPriors<PriorInput>(fewest);
+  for (const [index, row] of rows.entries()) {
+    if (isStepEnd(index)) yield;
+    const subject = subjectOf(row, match);
+    subjects.push(subject);
+    ofClients.add(subject);
+  }
   const taken = new Map<number, readonly TakenPrior[]>();
   const withoutPd = new Set<number>();
 
-  rows.forEach((row, index) => {
-    if (row.every(isBlank)) return;
+  for (const [index, row] of rows.entries()) {
+    if (isStepEnd(index)) yield;
+    if (row.every(isBlank)) continue;
     const isRated = hasMatrix && !isBlank(cellOf(row, match, "rating"));
     const lacks = (input: PriorInput): boolean => isOpen(row, match, input) && !(input === "pd" && isRated) && !(input === "lgd" && !isBlank(cellOf(row, match, "collateral")));
-    if (!lacks("churn") && !lacks("pd")) return;
+    if (!lacks("churn") && !lacks("pd")) continue;
     const found = PRIOR_INPUTS.filter(lacks).flatMap((input): TakenPrior[] => {
       const stated = statedPrior(given, subjects[index], input);
       if (stated !== undefined) return [{ input, value: stated }];
-      const mean = ofClients(subjects[index], input);
+      const mean = ofClients.of(subjects[index], input);
       return mean ? [{ input, value: mean.value, from: mean }] : [];
     });
     if (found.length > 0) taken.set(index, found);
     if (lacks("pd") && !("pd" in assumptions) && found.every(({ input }) => input !== "pd")) withoutPd.add(index);
-  });
+  }
   return { cells: withPriors(cells, match, taken), taken, withoutPd };
 }
 
@@ -116,8 +125,10 @@ function withPriors(cells: InputMatrix, match: ColumnMatch, taken: ReadonlyMap<n
   return [
     [...headers, ...added],
     ...cells.slice(1).map((row, index) => {
-      const filled: InputCell[] = [...Array.from(headers, (_, column) => row[column] ?? null), ...added.map(() => null)];
-      for (const { input, value } of taken.get(index) ?? []) filled[placeOf(input)] = value;
+      const priors = taken.get(index);
+      if (!priors) return row;
+      const filled: InputCell[] = Array.from({ length: headers.length + added.length }, (_, column) => row[column] ?? null);
+      for (const { input, value } of priors) filled[placeOf(input)] = value;
       return filled;
     }),
   ];

@@ -9,7 +9,7 @@ import { PRICE_COLUMNS } from "./deriveClients";
 import { findWarnings } from "./findWarnings";
 import { matchColumns, type ColumnMapping, type ColumnMatch } from "./matchColumns";
 import type { QualityReport } from "./quality";
-import { isStepEnd } from "./rowSteps";
+import { atOnce, isStepEnd } from "./rowSteps";
 import { TableReader } from "./tableReader";
 
 export interface ReadOptions {
@@ -36,11 +36,7 @@ export interface ClientReading {
  * is reported and left out, it never stops the rest.
  */
 export function readClientTable(cells: InputMatrix, options: ReadOptions = {}): Result<ClientReading> {
-  const steps = readClientGrid(gridOfRows(cells), options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(readClientGrid(gridOfRows(cells), options));
 }
 
 /** The same step by step, a few thousand rows of a column at a time, for callers whose thread has other things to do. */

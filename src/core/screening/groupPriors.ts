@@ -29,31 +29,36 @@ type Group = Pick<PriorSubject, "segment" | "industry">;
  *
  * Assumptions: a client without history resembles its group. Words are compared without case.
  *
- * @param fewest clients that a mean is taken of, 1 or more
- * @returns a look-up of an input's prior for a group; undefined where even all clients are too few
+ * Clients are added one by one, so that whoever has many can let others have their turn.
  */
-export function groupPriors<Input extends string>(clients: readonly PriorSubject<Input>[], fewest: number): (group: Group, input: Input) => Prior | undefined {
-  const sums = new Map<string, { readonly sum: CompensatedSum; clients: number }>();
-  for (const client of clients) {
+export class GroupPriors<Input extends string> {
+  private readonly sums = new Map<string, { readonly sum: CompensatedSum; clients: number }>();
+
+  /** @param fewest clients that a mean is taken of, 1 or more */
+  constructor(private readonly fewest: number) {}
+
+  add(client: PriorSubject<Input>): void {
     for (const [input, value] of Object.entries(client.inputs) as [Input, number | undefined][]) {
       if (value === undefined) continue;
       for (const level of PRIOR_LEVELS) {
         const key = keyOf(level, client, input);
         if (key === undefined) continue;
-        let known = sums.get(key);
-        if (!known) sums.set(key, (known = { sum: new CompensatedSum(), clients: 0 }));
+        let known = this.sums.get(key);
+        if (!known) this.sums.set(key, (known = { sum: new CompensatedSum(), clients: 0 }));
         known.sum.add(value);
         known.clients++;
       }
     }
   }
-  return (group, input) => {
+
+  /** @returns the prior of an input for a group; undefined where even all clients are too few */
+  of(group: Group, input: Input): Prior | undefined {
     for (const level of PRIOR_LEVELS) {
-      const known = sums.get(keyOf(level, group, input) ?? "");
-      if (known && known.clients >= fewest) return { value: known.sum.value / known.clients, level, clients: known.clients };
+      const known = this.sums.get(keyOf(level, group, input) ?? "");
+      if (known && known.clients >= this.fewest) return { value: known.sum.value / known.clients, level, clients: known.clients };
     }
     return undefined;
-  };
+  }
 }
 
 /**

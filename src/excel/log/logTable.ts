@@ -30,7 +30,7 @@ export interface LogCell {
 }
 
 /** Tables of Tenor's own: nobody looks for clients in them. */
-export const LOG_TABLE_NAMES: readonly string[] = ["TenorRuns", "TenorRunParts", "TenorAssumptions", "TenorChanges", "TenorFrozen", "TenorUnfolded"];
+export const LOG_TABLE_NAMES: readonly string[] = ["TenorRuns", "TenorRunParts", "TenorAssumptions", "TenorChanges", "TenorFrozen", "TenorUnfolded", "TenorScreenPolicy", "TenorBudgetResponses", "TenorReviewPolicy", "TenorSegmentRules", "TenorSegmentQuantiles", "TenorPolicy", "TenorWatchList"];
 
 /** Where each column of a log stands among the headers of its table; −1 where somebody took it out. */
 export function logPositions({ columns }: LogTable, headers: readonly unknown[]): number[] {

@@ -3,7 +3,7 @@ import { lazyPage } from "../components/lazyPage";
 import { PortfolioPage } from "../components/PortfolioPage";
 
 /** The pane's pages, in the order of their tabs. */
-export const PAGES = ["portfolio", "scenarios", "sensitivity", "simulation", "client", "changes", "history", "estimate", "workbook", "board"] as const;
+export const PAGES = ["portfolio", "scenarios", "sensitivity", "simulation", "client", "segments", "screening", "budget", "reviews", "changes", "history", "estimate", "workbook", "board"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What each shows; all but the first are fetched when somebody turns to them. */
@@ -11,6 +11,10 @@ export const pageComponents: Readonly<Record<Page, ComponentType>> = {
   portfolio: PortfolioPage,
   scenarios: lazyPage(async () => (await import(/* webpackChunkName: "scenarios-page" */ "../components/scenarios/ScenariosPage")).ScenariosPage),
   client: lazyPage(async () => (await import(/* webpackChunkName: "client-page" */ "../components/client/ClientPage")).ClientPage),
+  screening: lazyPage(async () => (await import(/* webpackChunkName: "screening-page" */ "../components/screening/ScreeningPage")).ScreeningPage),
+  budget: lazyPage(async () => (await import(/* webpackChunkName: "budget-page" */ "../components/budget/BudgetPage")).BudgetPage),
+  reviews: lazyPage(async () => (await import(/* webpackChunkName: "reviews-page" */ "../components/reviews/ReviewsPage")).ReviewsPage),
+  segments: lazyPage(async () => (await import(/* webpackChunkName: "segments-page" */ "../components/segments/SegmentsPage")).SegmentsPage),
   changes: lazyPage(async () => (await import(/* webpackChunkName: "changes-page" */ "../components/changes/ChangesPage")).ChangesPage),
   history: lazyPage(async () => (await import(/* webpackChunkName: "history-page" */ "../components/history/HistoryPage")).HistoryPage),
   estimate: lazyPage(async () => (await import(/* webpackChunkName: "estimate-page" */ "../components/estimate/EstimatePage")).EstimatePage),

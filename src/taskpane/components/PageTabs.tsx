@@ -6,6 +6,8 @@ import { usePane } from "../app/paneContext";
 const useStyles = makeStyles({
   bar: { flexShrink: 0, minWidth: 0, overflow: "hidden", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tabs: { minWidth: 0, flexWrap: "nowrap" },
+  /** Most pages are here: a low pane scrolls them. */
+  pages: { maxHeight: "calc(100vh - 96px)", overflowY: "auto" },
   more: { alignSelf: "center", flexShrink: 0 },
 });
 
@@ -45,7 +47,7 @@ function MorePages({ onChange }: Pick<PageTabsProps, "onChange">) {
       <MenuTrigger disableButtonEnhancement>
         <MenuButton ref={ref} className={styles.more} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={t.pages.more} title={t.pages.more} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.pages}>
         <MenuList>{PAGES.map((one) => <HiddenPage key={one} page={one} onChange={onChange} />)}</MenuList>
       </MenuPopover>
     </Menu>

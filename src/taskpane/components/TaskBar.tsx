@@ -29,10 +29,12 @@ interface TaskBarProps {
   readonly hint?: ReactNode;
   /** Whether what is shown answers what is asked now. */
   readonly upToDate: boolean;
+  /** Whether the task can tell how far it is. */
+  readonly isCounted?: boolean;
 }
 
 /** A page's foot: start, how far it is, how to stop it, and where the result can be written. */
-export function TaskBar({ task, writing, run, write, working, finished, hint, upToDate }: TaskBarProps) {
+export function TaskBar({ task, writing, run, write, working, finished, hint, upToDate, isCounted = true }: TaskBarProps) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
@@ -45,8 +47,8 @@ export function TaskBar({ task, writing, run, write, working, finished, hint, up
       {state.status === "running" ? (
         <Progress
           label={t.run.progress}
-          share={state.share}
-          words={<><span>{working}</span><span className={common.number}>{t.run.percent(percent(state.share), leftOf(state, formats.count))}</span></>}
+          share={isCounted ? state.share : undefined}
+          words={<><span>{working}</span>{isCounted && <span className={common.number}>{t.run.percent(percent(state.share), leftOf(state, formats.count))}</span>}</>}
           cancel={() => task.cancel()}
         />
       ) : written.status === "writing" ? (

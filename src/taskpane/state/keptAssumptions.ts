@@ -10,6 +10,7 @@ import type { Runner } from "../model/history/runner";
 import type { Trouble } from "../model/trouble";
 import { Observable } from "./observable";
 import type { PaneStore } from "./store";
+import { whoWrites } from "./whoWrites";
 
 export interface KeptState {
   /** Whether the workbook keeps assumptions on a sheet; undefined until it was looked at. */
@@ -106,15 +107,8 @@ export class KeptAssumptions extends Observable<KeptState> {
     const log = changeTable(locale);
     const before = await this.workbook.readLog(log);
     if (!this.accepted(before)) return;
-    const rows = changeRows(kept, before.value?.cells ?? [], { when: this.now(), who: await this.who(), origin, reason }, locale);
+    const rows = changeRows(kept, before.value?.cells ?? [], { when: this.now(), who: await whoWrites(this.runner, this.workbook), origin, reason }, locale);
     if (rows.length > 0) this.accepted(await this.workbook.appendToLog(log, rows));
-  }
-
-  private async who(): Promise<string> {
-    const person = this.runner.person();
-    if (person) return person;
-    const author = await this.workbook.readAuthor();
-    return author.ok ? author.value : "";
   }
 
   private accepted<T>(outcome: Outcome<T>): outcome is { readonly ok: true; readonly value: T } {

@@ -3,6 +3,7 @@ import type { Steps } from "../../excel/workbookPort";
 import type { TableInputs } from "../model/history/runRecord";
 import type { Runner } from "../model/history/runner";
 import type { BoardStore } from "./boardStore";
+import type { DecisionLog } from "./decisionLog";
 import type { PortfolioInputs } from "./portfolioInputs";
 import type { Navigation } from "./navigation";
 import type { TaskOutcome } from "./pageTask";
@@ -18,6 +19,8 @@ export interface PageServices extends Pick<PaneServices, "workbook" | "run" | "e
   readonly board: BoardStore;
   /** Runs that the workbook keeps; a page that runs something hands it over with `recordRun`. */
   readonly history: RunHistory;
+  /** Where what somebody decides is kept, with the reason. */
+  readonly decisions: DecisionLog;
   readonly navigation: Navigation;
   readonly runner: Runner;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from "../../core/result/failure";
 import type { Result } from "../../core/result/result";
 import type { RunRequest } from "../../core/simulation/runRequest";
 import type { Study } from "../../core/studies/study";
@@ -25,6 +26,11 @@ export interface TaskControl<Partial> {
 }
 
 export type TaskOutcome<Output> = { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly trouble: Trouble };
+
+/** A step that a rule of the data stops. */
+export function stoppedBy(failure: Failure): { readonly ok: false; readonly trouble: Trouble } {
+  return { ok: false, trouble: { kind: "data", failure } };
+}
 
 /** One long step at a time: a new one takes the place of the one before. */
 export class PageTask<Output, Partial = Output> extends Observable<TaskState<Output, Partial>> {
@@ -89,5 +95,5 @@ export async function conductStudy<Output>(study: Study<Output>, runs: number, r
     finished = Math.min(runs - 1, finished + 1);
     return answer;
   });
-  return result.ok ? result : { ok: false, trouble: { kind: "data", failure: result.failure } };
+  return result.ok ? result : stoppedBy(result.failure);
 }

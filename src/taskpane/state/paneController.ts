@@ -5,6 +5,7 @@ import type { Runner } from "../model/history/runner";
 import { assumptionTable } from "../model/kept/assumptionTable";
 import { BoardStore } from "./boardStore";
 import { DataCommands } from "./dataCommands";
+import { DecisionLog } from "./decisionLog";
 import { KeptAssumptions } from "./keptAssumptions";
 import { RunCommands } from "./runCommands";
 import { ScenarioCommands } from "./scenarioCommands";
@@ -31,6 +32,7 @@ export class PaneController {
   readonly inputs: PortfolioInputs;
   readonly runs: RunCommands;
   readonly history: RunHistory;
+  readonly decisions: DecisionLog;
   readonly navigation = new Navigation();
 
   /** In which what is written to sheets is written. */
@@ -43,6 +45,7 @@ export class PaneController {
     this.scenarios = new ScenarioCommands(this.store, services);
     this.inputs = new PortfolioInputs(this.store, this.data, this.scenarios);
     this.history = new RunHistory(services.workbook, runner);
+    this.decisions = new DecisionLog(services.workbook, runner, services.now);
     this.runs = new RunCommands(this.store, services, this.inputs, this.history);
     this.followReading();
   }
@@ -56,7 +59,7 @@ export class PaneController {
   get pageServices(): PageServices {
     const { workbook, run, estimate, now } = this.services;
     const tables = { load: (ref: SourceRef, steps?: Steps) => loadTable(workbook, this.store.state().settings, ref, steps) };
-    return { workbook, run, estimate, now, inputs: this.inputs, tables, board: this.board, history: this.history, navigation: this.navigation, runner: this.services.runner ?? NOBODY };
+    return { workbook, run, estimate, now, inputs: this.inputs, tables, board: this.board, history: this.history, decisions: this.decisions, navigation: this.navigation, runner: this.services.runner ?? NOBODY };
   }
 
   /** Takes up where the workbook's settings left off. */

@@ -11,6 +11,7 @@ import type { Runner } from "../model/history/runner";
 import { LOADING, NONE, failedLoad, ready, type Load } from "../model/load";
 import type { Trouble } from "../model/trouble";
 import { Observable } from "./observable";
+import { whoWrites } from "./whoWrites";
 import { nextTurn } from "../../compute/inTurns";
 
 export interface HistoryState {
@@ -59,17 +60,9 @@ export class RunHistory extends Observable<HistoryState> {
     const { source, reading, assumptions, matrix } = inputs;
     const { version } = this.runner;
     const hashes = await hashInputs({ kind, version, cells: source.cells, reading, assumptions, matrix, scenarios, settings: setup }, nextTurn);
-    const who = await this.whoRuns();
+    const who = await whoWrites(this.runner, this.workbook);
     const run = { id: runId(finishedAt, [hashes.all, who]), kind, who, version, source: source.ref, scenarios, setup, totals, finishedAt, hashes, reading: keptReading(source.cells, reading, assumptions, matrix) };
     return { ...run, signature: signatureOf(run), note };
-  }
-
-  /** The name that the person gave, else the author of the workbook. */
-  private async whoRuns(): Promise<string> {
-    const person = this.runner.person();
-    if (person) return person;
-    const author = await this.workbook.readAuthor();
-    return author.ok ? author.value : "";
   }
 }
 

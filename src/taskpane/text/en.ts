@@ -1,7 +1,12 @@
 import { boardEn } from "./en/board";
+import { budgetEn } from "./en/budget";
 import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
+import { decisionsEn } from "./en/decisions";
+import { reviewsEn } from "./en/reviews";
+import { segmentsEn } from "./en/segments";
+import { screeningEn } from "./en/screening";
 import { workbookEn } from "./en/workbook";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
@@ -31,7 +36,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", segments: "Segments", screening: "Screening", budget: "Budget", reviews: "Reviews", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -216,6 +221,11 @@ export const en = {
     weighting: weightingEn,
   },
   client: clientEn,
+  decisions: decisionsEn,
+  screening: screeningEn,
+  budget: budgetEn,
+  segments: segmentsEn,
+  reviews: reviewsEn,
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,

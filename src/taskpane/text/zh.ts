@@ -2,9 +2,14 @@ import { scenarioEditorZh } from "./zh/scenarioEditor";
 import { weightingZh } from "./zh/weighting";
 import type { Texts } from "./en";
 import { boardZh } from "./zh/board";
+import { budgetZh } from "./zh/budget";
 import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
+import { decisionsZh } from "./zh/decisions";
+import { reviewsZh } from "./zh/reviews";
+import { segmentsZh } from "./zh/segments";
+import { screeningZh } from "./zh/screening";
 import { workbookZh } from "./zh/workbook";
 import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
@@ -31,7 +36,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", segments: "分群", screening: "准入", budget: "预算", reviews: "重检", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -216,6 +221,11 @@ export const zh: Texts = {
     weighting: weightingZh,
   },
   client: clientZh,
+  decisions: decisionsZh,
+  screening: screeningZh,
+  budget: budgetZh,
+  segments: segmentsZh,
+  reviews: reviewsZh,
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,

@@ -21,7 +21,7 @@ const columns: readonly KeptColumn<ColumnId>[] = [
   { id: "reason", label: say("Reason", "原因"), format: "text", width: 40 },
 ];
 
-/** The change log: who changed which assumption from what to what. It only grows. */
+/** The change log: who changed which assumption from what to what, and who decided what about a client. It only grows. */
 export function changeTable(locale: Locale): LogTable {
   return keptTable("TenorChanges", say("Tenor Change Log", "Tenor 变更日志"), columns, locale);
 }
@@ -76,6 +76,33 @@ export function changeRows(kept: readonly KeptAssumption[], log: InputMatrix, { 
 
 function outputOf(cell: InputCell): OutputCell {
   return typeof cell === "number" || typeof cell === "boolean" ? cell : textOf(cell);
+}
+
+/** What somebody decided about a client. */
+export interface Decision {
+  /** Names what is decided in every language: the kind of decision, the client table and the client. */
+  readonly key: string;
+  /** The same in words: "Screening: Mill". */
+  readonly what: string;
+  readonly decision: string | number;
+  readonly reason: string;
+}
+
+/** The entry of a decision: from the one before about the same client, if there was one. It is kept even where it confirms that. */
+export function decisionRow({ key, what, decision, reason }: Decision, log: InputMatrix, { when, who }: Pick<ChangeContext, "when" | "who">, locale: Locale): OutputCell[] {
+  const last = lastValues(log).get(key);
+  const shown: Readonly<Record<ColumnId, OutputCell>> = {
+    entry: canonicalHash([last?.entry ?? "", key, textOf(decision), reason, who, when]).slice(0, 12),
+    when: excelTime(when),
+    who,
+    key,
+    what,
+    from: outputOf(last?.to ?? null),
+    to: decision,
+    where: origins.pane[locale],
+    reason,
+  };
+  return columns.map(({ id }) => shown[id]);
 }
 
 /** An entry of the log as people read it. */

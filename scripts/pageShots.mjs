@@ -1,0 +1,88 @@
+/** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample. */
+const press = (pane, name) => pane.getByRole("button", { name, exact: true }).click();
+const said = (pane, words) => pane.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached", timeout: 120_000 });
+const run = async (pane) => {
+  await pane.getByRole("button", { name: /^(Run|运行)/ }).last().click();
+  await pane.locator("[role=img] svg").first().waitFor({ timeout: 60_000 });
+};
+
+/** Another table beside the sample's: the same clients some time ago, when half of them earned more and were safer. */
+const addEarlier = (pane) => pane.evaluate(() =>
+  Excel.run(async (context) => {
+    const table = context.workbook.tables.getItemAt(0);
+    const range = table.getRange().load("values");
+    await context.sync();
+    const [headers, ...rows] = range.values;
+    const at = (...names) => headers.findIndex((header) => names.includes(header));
+    const [revenue, pd] = [at("Revenue", "收入"), at("PD", "违约概率")];
+    const earlier = [headers, ...rows.map((row, index) => row.map((cell, column) => (index % 2 === 0 && typeof cell === "number" ? (column === revenue ? cell * 1.4 : column === pd ? cell / 2 : cell) : cell)))];
+    const sheet = context.workbook.worksheets.add("Earlier");
+    const block = sheet.getRangeByIndexes(0, 0, earlier.length, headers.length);
+    block.values = earlier;
+    sheet.tables.add(block, true).name = "Earlier";
+    await context.sync();
+  }));
+
+export const pageShots = {
+  simulation: {
+    act: async (pane, t) => {
+      await press(pane, t.simulation.run);
+      await said(pane, t.simulation.finished);
+    },
+  },
+  screening: {
+    act: async (pane, t) => {
+      await press(pane, t.screening.run);
+      await said(pane, t.screening.finished);
+      await pane.getByText(t.decisions.decide, { exact: true }).first().click();
+    },
+  },
+  budget: {
+    act: async (pane, t) => {
+      await press(pane, t.budget.run);
+      await said(pane, t.budget.finished);
+    },
+  },
+  segments: {
+    sample: "corporate-12",
+    prepare: addEarlier,
+    act: async (pane, t) => {
+      await pane.getByLabel(t.segments.other).selectOption({ index: 1 });
+      await press(pane, t.segments.run);
+      await said(pane, t.segments.finished);
+    },
+  },
+  reviews: {
+    sample: "corporate-12",
+    prepare: addEarlier,
+    act: async (pane, t) => {
+      await pane.getByLabel(t.reviews.before).selectOption("table:Earlier");
+      await press(pane, t.reviews.run);
+      await said(pane, t.reviews.finished);
+      await pane.getByText(t.decisions.decide, { exact: true }).first().click();
+    },
+  },
+  sensitivity: {
+    act: async (pane, t) => {
+      await press(pane, t.sensitivity.run);
+      await said(pane, t.sensitivity.finished);
+    },
+  },
+  client: {
+    sample: "corporate-12",
+    prepare: run,
+    act: async () => undefined,
+  },
+  changes: {
+    sample: "corporate-12",
+    prepare: addEarlier,
+    act: async (pane, t) => {
+      await pane.getByLabel(`${t.changes.before}: ${t.changes.portfolio}`).selectOption("table:Earlier");
+      await press(pane, t.changes.compare);
+      await said(pane, t.changes.finished);
+    },
+  },
+  history: { prepare: run, act: async (pane) => pane.locator("input[name='run']").first().check() },
+  board: { prepare: run, act: async () => undefined },
+  workbook: { act: async () => undefined },
+};
