@@ -5,7 +5,7 @@ import { guessKind } from "../crm/mapping/fileMapping";
 import { writeMapping, type ImportMapping } from "../crm/mapping/keptMapping";
 import { describeQuestion } from "../crm/questions";
 import type { KindedFile } from "../crm/read/dateOrders";
-import { countFindings, importReport, tableHead, type ReportBlock } from "../crm/report/presentImport";
+import { importReport, tableHead, type ReportBlock } from "../crm/report/presentImport";
 import { codeLabels, effectLabels } from "../crm/report/finding";
 import type { DerivedFormat } from "../crm/aggregate/derivedColumn";
 import { RunFailure } from "../compute/runFailure";
@@ -67,8 +67,8 @@ function textOf(imported: ImportedClients, mapping: ImportMapping, { locale }: I
 }
 
 function jsonOf({ asOf, columns, rows, files, findings }: ImportedClients): string {
-  const counts = countFindings(findings).map(({ code, effect, count }) => ({ finding: code, label: codeLabels[code].en, effect, outcome: effectLabels[effect].en, count }));
-  return `${JSON.stringify({ asOf, clients: rows.length, columns, files: files.map(({ file, kind, rows: all, leftOut }) => ({ file, kind, rows: all, leftOut })), counts, findings }, undefined, 2)}\n`;
+  const counts = findings.map(({ code, effect, count }) => ({ finding: code, label: codeLabels[code].en, effect, outcome: effectLabels[effect].en, count }));
+  return `${JSON.stringify({ asOf, clients: rows.length, columns, files: files.map(({ file, kind, rows: all, leftOut }) => ({ file, kind, rows: all, leftOut })), counts, findings: findings.flatMap(({ listed }) => listed) }, undefined, 2)}\n`;
 }
 
 const FORMATS: Readonly<Partial<Record<DerivedFormat, ColumnFormat>>> = { money: "money", percent: "share", day: "day" };

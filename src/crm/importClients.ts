@@ -1,7 +1,7 @@
 import type { OutputCell } from "../catalog/cell";
 import { clientColumns } from "../catalog/schema/clientColumns";
 import { say, type LocalText } from "../catalog/text/localText";
-import { ClientIndex, indexClients, indexFromRows } from "./aggregate/clientIndex";
+import { indexClients, indexFromRows, type ClientIndex } from "./aggregate/clientIndex";
 import { aggregateComplaints } from "./aggregate/complaints";
 import { aggregateDeals } from "./aggregate/deals";
 import type { DerivedColumn } from "./aggregate/derivedColumn";
@@ -14,10 +14,10 @@ import { matchFields } from "./mapping/fileMapping";
 import { mappingOf, type ImportMapping } from "./mapping/keptMapping";
 import { askAbout, type ImportQuestion } from "./questions";
 import { DateOrders, type KindedFile } from "./read/dateOrders";
-import { readDateCell } from "./read/dates";
+import { dateReader } from "./read/dates";
 import { RateTable } from "./read/rates";
 import { readColumns, type FieldQuality, type ReadFile } from "./read/readColumns";
-import type { Finding } from "./report/finding";
+import { FindingGroups, type FindingGroup } from "./report/findingGroups";
 
 export interface ImportTerms {
   readonly mapping: ImportMapping;
@@ -51,7 +51,7 @@ export interface ImportedClients {
   /** A row a client, in the order of `columns`; "" is blank. */
   readonly rows: readonly (readonly OutputCell[])[];
   readonly files: readonly FileCount[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingGroup[];
 }
 
 export type ImportOutcome = { readonly ok: true; readonly value: ImportedClients } | { readonly ok: false; readonly questions: readonly ImportQuestion[] };
@@ -68,8 +68,8 @@ export function* importClients(files: readonly KindedFile[], terms: ImportTerms)
   const questions = askAbout(files, terms.mapping, orders);
   if (questions.length > 0) return { ok: false, questions };
   const asOf = terms.asOf ?? (yield* latestDay(files, terms.mapping, orders)) ?? terms.today;
-  const findings: Finding[] = [];
-  const find = (finding: Finding): void => void findings.push(finding);
+  const findings = new FindingGroups();
+  const find = findings.add;
   const rates = new RateTable(terms.mapping.reporting ?? "", terms.mapping.rates);
   const onRows = shareCounter(files, terms);
   const read: ReadFile[] = [];
@@ -89,7 +89,7 @@ export function* importClients(files: readonly KindedFile[], terms: ImportTerms)
   const columns = inOrder(derived, clients);
   const rows = yield* rowsOf(columns, clients);
   terms.onShare?.(1);
-  return { ok: true, value: { asOf, columns: columns.map(({ id, format, parts }) => ({ id, format, parts: parts.map(({ from, how }) => ({ from, how })) })), rows, files: read.map(countOf), findings } };
+  return { ok: true, value: { asOf, columns: columns.map(({ id, format, parts }) => ({ id, format, parts: parts.map(({ from, how }) => ({ from, how })) })), rows, files: read.map(countOf), findings: findings.all() } };
 }
 
 /** Share of the work that reading the columns takes. */
@@ -109,10 +109,10 @@ function* latestDay(files: readonly KindedFile[], mapping: ImportMapping, orders
     const field = DATED[file.kind];
     const position = field === undefined ? undefined : matchFields(file.kind, file.source.headers, mappingOf(mapping, file.kind)).get(field);
     if (field === undefined || position === undefined) continue;
-    const order = orders.order(file, field);
+    const read = dateReader(orders.order(file, field));
     for (const [row, cell] of file.source.columns[position].entries()) {
       if (row % ROWS_A_STEP === 0) yield;
-      const day = readDateCell(cell, order);
+      const day = read(cell);
       if (day !== undefined && (latest === undefined || day > latest)) latest = day;
     }
   }

@@ -4,7 +4,7 @@ import { isoDate } from "../../src/core/units/excelDate";
 import { EMPTY_MAPPING } from "../../src/crm/mapping/keptMapping";
 import { DateColumn, readDateCell } from "../../src/crm/read/dates";
 import { normaliseKey } from "../../src/crm/read/keys";
-import { cellFile, cellOf, imported } from "../unit/crm/support/files";
+import { cellFile, cellOf, imported, listed } from "../unit/crm/support/files";
 
 const seed = 20261125;
 const AS_OF = 46_000;
@@ -58,8 +58,8 @@ test("joined and summed as by hand, whatever the rows", () => {
     }
     // Every row counts, or a finding says why not.
     const lost = [...facilities.filter(({ key: one }) => one === "0a"), ...deals.filter(({ key: one, currency: code }) => one === "0a" && code in rates)].length;
-    expect(sum(result.findings.filter(({ code }) => code === "unmatched").map(({ values }) => values.rows as number))).toBe(lost);
-    expect(result.findings.filter(({ code }) => code === "rateMissing").length).toBe(2 * facilities.filter((one) => one.currency === "JPY").length + deals.filter((one) => one.currency === "JPY").length);
+    expect(sum(listed(result).filter(({ code }) => code === "unmatched").map(({ values }) => values.rows as number))).toBe(lost);
+    expect(listed(result).filter(({ code }) => code === "rateMissing").length).toBe(2 * facilities.filter((one) => one.currency === "JPY").length + deals.filter((one) => one.currency === "JPY").length);
   }), { seed, numRuns: 150 });
 });
 

@@ -48,18 +48,29 @@ export function readImportOptions(args: readonly string[]): Attempt<ImportOption
   if (!language.ok) return language;
   const kinds = readKinds(values.kind ?? []);
   if (!kinds.ok) return kinds;
-  const asOf = values["as-of"] === undefined ? undefined : serialOfIsoDate(values["as-of"]);
-  if (values["as-of"] !== undefined && asOf === undefined) return stopUsage(`--as-of takes a date such as 2026-06-30, got ${values["as-of"]}`);
-  const dates = DATE_ORDERS.find((order) => order === values.dates?.toLowerCase());
-  if (values.dates !== undefined && !dates) return stopUsage(`--dates must be one of ${DATE_ORDERS.join(", ")}, got ${values.dates}`);
-  const out = /\.(csv|xlsx)$/i.exec(values.out ?? "")?.[1].toLowerCase();
-  if (values.out !== undefined && out === undefined) return stopUsage(`--out takes a .xlsx or .csv file, got ${values.out}`);
+  const days = readDays(values["as-of"], values.dates);
+  if (!days.ok) return days;
+  const out = readOut(values.out);
+  if (!out.ok) return out;
   if (!values.help && positionals.length === 0) return stopUsage("import takes the files to read; see tenor import --help");
   return go({
-    help: values.help ?? false, locale: language.value ?? "en", files: positionals, rates: values.rates, currency: values.currency, asOf, dates,
-    kinds: kinds.value, map: values.map ?? [], mapping: values.mapping, saveMapping: values["save-mapping"], json: values.json ?? false,
-    ...(values.out === undefined ? {} : { out: { path: values.out, kind: out as "csv" | "xlsx" } }),
+    help: values.help ?? false, locale: language.value ?? "en", files: positionals, rates: values.rates, currency: values.currency, ...days.value,
+    kinds: kinds.value, map: values.map ?? [], mapping: values.mapping, saveMapping: values["save-mapping"], json: values.json ?? false, out: out.value,
   });
+}
+
+function readDays(asOfWord: string | undefined, datesWord: string | undefined): Attempt<Pick<ImportOptions, "asOf" | "dates">> {
+  const asOf = asOfWord === undefined ? undefined : serialOfIsoDate(asOfWord);
+  if (asOfWord !== undefined && asOf === undefined) return stopUsage(`--as-of takes a date such as 2026-06-30, got ${asOfWord}`);
+  const dates = DATE_ORDERS.find((order) => order === datesWord?.toLowerCase());
+  if (datesWord !== undefined && !dates) return stopUsage(`--dates must be one of ${DATE_ORDERS.join(", ")}, got ${datesWord}`);
+  return go({ asOf, dates });
+}
+
+function readOut(path: string | undefined): Attempt<ImportOptions["out"]> {
+  if (path === undefined) return go(undefined);
+  const kind = (["csv", "xlsx"] as const).find((ending) => path.toLowerCase().endsWith(`.${ending}`));
+  return kind ? go({ path, kind }) : stopUsage(`--out takes a .xlsx or .csv file, got ${path}`);
 }
 
 /** "loans.csv=facilities". */

@@ -62,9 +62,12 @@ export function* joinRows(files: readonly ReadFile[], kind: RowKind, clients: Cl
   }
   for (const { finding, rows } of lost.values()) find({ ...finding, values: { ...finding.values, rows } });
   // Nobody has to complain.
-  if (files.length > 0 && kind !== "complaints") {
-    const names = files.map(({ source }) => source.name).join(", ");
-    for (let client = 0; client < clients.size; client++) if (!met[client]) find({ code: "withoutRows", effect: effectOf("withoutRows"), file: names, row: 0, values: { key: clients.ids[client] } });
-  }
+  if (kind !== "complaints") findUnmet(files, met, clients, find);
   return joined;
+}
+
+function findUnmet(files: readonly ReadFile[], met: Uint8Array, clients: ClientIndex, find: (finding: Finding) => void): void {
+  if (files.length === 0) return;
+  const names = files.map(({ source }) => source.name).join(", ");
+  for (let client = 0; client < clients.size; client++) if (!met[client]) find({ code: "withoutRows", effect: effectOf("withoutRows"), file: names, row: 0, values: { key: clients.ids[client] } });
 }

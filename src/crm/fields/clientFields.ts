@@ -2,7 +2,7 @@ import { clientColumns, type ClientColumn } from "../../catalog/schema/clientCol
 import { say } from "../../catalog/text/localText";
 import type { FieldReading, ImportField } from "./importField";
 
-export const CLIENT_KEY_WORDS = ["client id", "client number", "client no", "customer id", "customer number", "customer no", "cust id", "cif", "cif number", "borrower id", "obligor id", "account id", "company id", "crm id", "客户编号", "客户号", "客户代码", "客户 id", "核心客户号", "借款人编号", "企业编号"];
+const CLIENT_KEY_WORDS = ["client id", "client number", "client no", "customer id", "customer number", "customer no", "cust id", "cif", "cif number", "borrower id", "obligor id", "account id", "company id", "crm id", "客户编号", "客户号", "客户代码", "客户 id", "核心客户号", "借款人编号", "企业编号"];
 
 /** Key of the client, as every file has it. */
 export const clientKey: ImportField = { id: "client", label: say("Client", "客户"), reads: "key", required: true, synonyms: [...CLIENT_KEY_WORDS, "customer", "borrower", "obligor", "借款人"] };

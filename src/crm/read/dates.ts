@@ -23,6 +23,8 @@ const NAME_DAY = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/;
 const TIME = /[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 
+const BEGINS_WITH_YEAR = /^\d{4}/;
+
 /** Two digits of a year as Excel reads them: 30 to 99 are of the last century. */
 const PIVOT = 30;
 /** Serials of a sheet's dates: 1927-05-18 to 2173-10-13. Below are counts, above compact dates. */
@@ -35,7 +37,8 @@ export class DateColumn {
   private both?: string;
 
   add(cell: InputCell): void {
-    const parts = typeof cell === "string" ? YEAR_LAST.exec(bare(cell)) : null;
+    // What begins with a year has no such order: nearly all exports.
+    const parts = typeof cell === "string" && !BEGINS_WITH_YEAR.test(cell) ? YEAR_LAST.exec(bare(cell)) : null;
     if (!parts) return;
     const [first, second] = [Number(parts[1]), Number(parts[3])];
     if (first > 12 && second <= 12) this.dayFirst ??= parts[0];
@@ -84,7 +87,25 @@ function monthNumber(name: string): string {
   return String(MONTHS.indexOf(name) + 1);
 }
 
+/** Days that are read once for all rows that have them. */
+const REMEMBERED = 10_000;
+
+/** `readDateCell` for a column: the same text is read once. */
+export function dateReader(order: DateOrder): (cell: InputCell) => number | undefined {
+  const known = new Map<InputCell, number | undefined>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell);
+    const serial = readDateCell(cell, order);
+    if (known.size < REMEMBERED) known.set(cell, serial);
+    return serial;
+  };
+}
+
+/** A day and nothing else, in plain characters. */
+const PLAIN_DAY = /^[\d/.-]{6,10}$/;
+
 /** Plain characters, without the time of day. */
 function bare(text: string): string {
+  if (PLAIN_DAY.test(text)) return text;
   return text.normalize("NFKC").trim().replace(TIME, "").trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { isBlank, type InputMatrix } from "../../catalog/cell";
+import { isBlank, textOf, type InputMatrix } from "../../catalog/cell";
 import { normaliseHeader } from "../../catalog/schema/matchColumns";
 import { DateColumn, readDateCell } from "./dates";
 import { NumberColumn } from "./numbers";
@@ -67,8 +67,8 @@ export function readRates(cells: InputMatrix): { readonly rates: readonly Curren
   const problems: RateProblem[] = [];
   cells.slice(1).forEach((row, index) => {
     if (row.every(isBlank)) return;
-    const refuse = (code: RateProblem["code"], at: number): void => void problems.push({ row: index + 2, code, value: String(row[at] ?? "") });
-    const currency = currencyCode(String(row[currencyAt] ?? ""));
+    const refuse = (code: RateProblem["code"], at: number): void => void problems.push({ row: index + 2, code, value: textOf(row[at] ?? null) });
+    const currency = currencyCode(textOf(row[currencyAt] ?? null));
     const rate = readNumber(row[rateAt] ?? null);
     const from = readDateCell(row[dateAt] ?? null, order.kind === "known" ? order.order : "dmy");
     if (!CODE.test(currency)) refuse("currencyCode", currencyAt);

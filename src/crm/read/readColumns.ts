@@ -6,7 +6,7 @@ import type { FileKind, ImportField } from "../fields/importField";
 import { isPercentHeader, matchFields, type KindMapping } from "../mapping/fileMapping";
 import { effectOf, type Finding, type FindingCode } from "../report/finding";
 import type { DateOrders, KindedFile } from "./dateOrders";
-import { readDateCell } from "./dates";
+import { dateReader } from "./dates";
 import { keyText } from "./keys";
 import { NumberColumn } from "./numbers";
 import type { RateTable } from "./rates";
@@ -114,7 +114,7 @@ function* cellReader(about: CellTerms): Generator<void, CellReader> {
     case "key":
       return (_cell, row) => keyText(source, position, row);
     case "date":
-      return dateReader(about);
+      return dayReader(about);
     case "money":
     case "share":
     case "number":
@@ -138,9 +138,9 @@ function textReader({ file: { source }, field, header, terms }: CellTerms): Cell
   };
 }
 
-function dateReader({ file, field, terms, refuse }: CellTerms): CellReader {
-  const order = terms.orders.order(file, field.id);
-  return (cell, row) => readDateCell(cell, order) ?? refuse(row, "unreadableDate", { value: quote(cell) });
+function dayReader({ file, field, terms, refuse }: CellTerms): CellReader {
+  const read = dateReader(terms.orders.order(file, field.id));
+  return (cell, row) => read(cell) ?? refuse(row, "unreadableDate", { value: quote(cell) });
 }
 
 /** A number in per cent by this is a share: divided, since 2.7 / 100 is 0.027 and 2.7 × 0.01 is not. */
@@ -176,6 +176,6 @@ function* numberReader({ file: { source }, position, field, header, mapping, ter
 }
 
 /** Nothing stands in the row: not a mistake, and not counted. */
-export function isBlankRow({ columns }: SourceFile, row: number): boolean {
+function isBlankRow({ columns }: SourceFile, row: number): boolean {
   return columns.every((column) => isBlank(column[row] ?? null));
 }

@@ -23,6 +23,7 @@ const findingTexts = {
 } as const;
 
 export type FindingCode = keyof typeof findingTexts;
+export const FINDING_CODES = Object.keys(findingTexts) as readonly FindingCode[];
 export type FindingEffect = (typeof findingTexts)[FindingCode]["effect"];
 
 /** Something about a row of a file. */

@@ -5,7 +5,8 @@ import type { DerivedFormat } from "../aggregate/derivedColumn";
 import { kindLabels } from "../fields";
 import type { ImportedClients } from "../importClients";
 import type { CurrencyRate } from "../read/rates";
-import { codeLabels, describeFinding, effectLabels, type Finding, type FindingCode } from "./finding";
+import { codeLabels, describeFinding, effectLabels } from "./finding";
+import type { FindingGroup } from "./findingGroups";
 
 /** A block of the report, with how its columns are shown. */
 export interface ReportBlock {
@@ -24,9 +25,6 @@ const words = {
   rates: say("Rates", "汇率"), currency: say("Currency", "币种"), rate: say("Rate", "汇率"), since: say("From", "起始日"), about: say("Import", "导入"),
 } as const;
 
-/** Most findings of one kind that are listed; their number is always told. */
-const LISTED = 2000;
-
 /** Header of the client table of an import, and how its columns are shown. */
 export function tableHead({ columns }: ImportedClients, locale: Locale): { readonly headers: string[]; readonly formats: DerivedFormat[] } {
   return { headers: columns.map(({ id }) => columnLabel(id)[locale]), formats: columns.map(({ format }) => format) };
@@ -40,7 +38,7 @@ export function importReport(imported: ImportedClients, terms: { readonly report
   const blocks: ReportBlock[] = [
     { title: t(words.files), formats: ["text", "text", "count", "count"], cells: [head("file", "holds", "rows", "leftOut"), ...files.map(({ file, kind, rows: all, leftOut }) => [file, t(kindLabels[kind]), all, leftOut])] },
     { title: t(words.about), formats: ["count", "day", "text"], cells: [head("clients", "asOf", "reporting"), [rows.length, asOf, terms.reporting ?? t(words.noCurrency)]] },
-    { title: t(words.counts), formats: ["text", "text", "count"], cells: [head("finding", "effect", "number"), ...countFindings(findings).map(({ code, effect, count }) => [t(codeLabels[code]), t(effectLabels[effect]), count])] },
+    { title: t(words.counts), formats: ["text", "text", "count"], cells: [head("finding", "effect", "number"), ...findings.map(({ code, effect, count }) => [t(codeLabels[code]), t(effectLabels[effect]), count])] },
     { title: t(words.columns), formats: ["text", "text", "text"], cells: [head("column", "from", "how"), ...columns.map(({ id, parts }) => [columnLabel(id)[locale], parts.map(({ from }) => from.join(", ")).filter((one) => one !== "").join("; "), parts.map(({ how }) => t(how)).join("; ")])] },
     { title: t(words.quality), formats: ["text", "text", "text", "count", "count"], cells: [head("file", "header", "standsFor", "blank", "refused"), ...files.flatMap(({ file, quality }) => quality.map(({ header, field, blank, refused }) => [file, header, t(field.label), blank, refused]))] },
   ];
@@ -49,22 +47,9 @@ export function importReport(imported: ImportedClients, terms: { readonly report
   return blocks;
 }
 
-/** How many findings of each kind there are, in the order in which kinds are declared. */
-export function countFindings(findings: readonly Finding[]): { readonly code: FindingCode; readonly effect: Finding["effect"]; readonly count: number; readonly findings: readonly Finding[] }[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.code} ${finding.effect}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  const order = Object.keys(codeLabels);
-  return [...groups.values()].map((group) => ({ code: group[0].code, effect: group[0].effect, count: group.length, findings: group })).sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-}
-
-function listFindings(findings: readonly Finding[], locale: Locale): OutputCell[][] {
-  return countFindings(findings).flatMap(({ findings: group, count, effect }) => [
-    ...group.slice(0, LISTED).map((finding) => [finding.file, finding.row || "", finding.header ?? "", describeFinding(finding, locale), effectLabels[effect][locale]]),
-    ...(count > LISTED ? [["", "", "", words.more[locale].replace("{count}", String(count - LISTED)), ""]] : []),
+function listFindings(groups: readonly FindingGroup[], locale: Locale): OutputCell[][] {
+  return groups.flatMap(({ listed, count, effect }) => [
+    ...listed.map((finding) => [finding.file, finding.row || "", finding.header ?? "", describeFinding(finding, locale), effectLabels[effect][locale]]),
+    ...(count > listed.length ? [["", "", "", words.more[locale].replace("{count}", String(count - listed.length)), ""]] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { workbookEn } from "./en/workbook";
+import { importEn } from "./en/import";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
@@ -31,7 +32,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", import: "Import", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -52,6 +53,7 @@ export const en = {
     noTables: "This workbook has no table yet",
     noTablesHint: "Select any cell of your client list, headers in its first row, then:",
     useRegion: "Use the cells around the selection",
+    importFiles: "Import exports of other systems",
     regionNow: (place: string, rows: string) => `${place} · ${rows} rows`,
     regionNone: "The selection is in an empty area of the sheet.",
     size: (rows: string, columns: string) => `${rows} rows · ${columns} columns`,
@@ -289,6 +291,7 @@ export const en = {
   },
   board: boardEn,
   simulation: simulationEn,
+  import: importEn,
   sensitivity: sensitivityEn,
 } as const;
 

@@ -7,6 +7,7 @@ import { guessKind } from "../../../../src/crm/mapping/fileMapping";
 import type { FileKind } from "../../../../src/crm/fields/importField";
 import type { KindedFile } from "../../../../src/crm/read/dateOrders";
 import { readTextSource } from "../../../../src/crm/read/readSourceFile";
+import type { Finding } from "../../../../src/crm/report/finding";
 import { EMPTY_MAPPING } from "../../../../src/crm/mapping/keptMapping";
 
 const samples = path.resolve(__dirname, "../../../../assets/samples/import");
@@ -14,7 +15,7 @@ const samples = path.resolve(__dirname, "../../../../assets/samples/import");
 export const TODAY = 46_023;
 
 /** Bytes in pieces that end anywhere. */
-const PIECE = 1000;
+const PIECE = 65536;
 
 export async function textFile(name: string, content: string | Uint8Array, kind?: FileKind): Promise<KindedFile> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -56,5 +57,9 @@ export function cellOf({ columns, rows }: ImportedClients, key: string, id: stri
 
 /** "code row" of each finding. */
 export function found({ findings }: ImportedClients): string[] {
-  return findings.map(({ code, row, effect }) => `${code} ${row} ${effect}`);
+  return listed({ findings }).map(({ code, row, effect }) => `${code} ${row} ${effect}`);
+}
+
+export function listed({ findings }: Pick<ImportedClients, "findings">): Finding[] {
+  return findings.flatMap((group) => group.listed);
 }
