@@ -23,7 +23,7 @@ async function addFiles(pane: Frame, locale: string, words: typeof en | typeof z
 /** Answers what is asked: the order of the complaints' dates, and the currency. */
 async function answer(pane: Frame, words: typeof en | typeof zh, currency: string): Promise<void> {
   const asked = pane.getByRole("region", { name: words.import.questions });
-  await asked.getByRole("radio", { name: words.import.dayFirst }).check();
+  await asked.getByRole("radio", { name: words.import.dayFirst }).click();
   await asked.getByRole("textbox").fill(currency);
   await asked.getByRole("textbox").press("Enter");
   await asked.waitFor({ state: "detached" });
@@ -89,7 +89,7 @@ test("100,000 clients with 300,000 transactions do not hold the pane up", async 
   await pane.getByText(en.import.rows("300,000")).waitFor();
   const started = Date.now();
   await pane.getByRole("button", { name: en.import.join }).click();
-  await pane.getByText(en.import.clients("100,000", "11")).waitFor();
+  await pane.getByText(en.import.clients("100,000", "10")).waitFor();
   expect(Date.now() - started).toBeLessThan(30_000);
   expect(await longest()).toBeLessThan(100);
 });

@@ -7,6 +7,8 @@ import { tenor, type Files } from "./support/command";
 const samples = path.resolve(__dirname, "../../../assets/samples/import");
 const NAMES = ["clients", "facilities", "transactions", "complaints"];
 const sampleFiles = (locale: string): Files => Object.fromEntries([...NAMES, "rates"].map((name) => [`${name}.csv`, new Uint8Array(readFileSync(path.join(samples, `${name}.${locale}.csv`)))]));
+jest.setTimeout(30_000);
+
 const words = NAMES.map((name) => `${name}.csv`);
 
 test("exports become a workbook with a client table and a report, and the mapping is kept for the next time", async () => {

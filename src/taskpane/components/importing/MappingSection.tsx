@@ -3,6 +3,7 @@ import { FILE_KINDS, type FileKind, type ImportField } from "../../../crm/fields
 import { importFields, kindLabels } from "../../../crm/fields";
 import { isPercentHeader, matchFields } from "../../../crm/mapping/fileMapping";
 import { mappingOf } from "../../../crm/mapping/keptMapping";
+import type { DateOrder } from "../../../crm/read/dates";
 import { usePane } from "../../app/paneContext";
 import { readyFiles } from "../../model/importing/importState";
 import { useCommonStyles } from "../commonStyles";
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   label: { minWidth: 0, overflowWrap: "anywhere" },
   select: { minWidth: 0 },
   percent: { gridColumnStart: 2, marginTop: "-6px" },
+  order: { gridColumnStart: 2, minWidth: 0 },
 });
 
 /** Which header stands for which field, for each kind of file there is. */
@@ -64,6 +66,8 @@ function FieldRow({ kind, field, headers, position }: FieldRowProps) {
   const { state, page } = useImport();
   const id = `import-${kind}-${field.id}`;
   const header = position === undefined ? undefined : headers[position];
+  // An order that was answered can be answered otherwise.
+  const order = field.reads === "date" ? mappingOf(state.mapping, kind).dateOrders[field.id] : undefined;
   const isPercent = mappingOf(state.mapping, kind).percents[field.id] ?? (header !== undefined && isPercentHeader(header));
   return (
     <>
@@ -74,6 +78,12 @@ function FieldRow({ kind, field, headers, position }: FieldRowProps) {
       </Select>
       {field.reads === "share" && header !== undefined && (
         <Checkbox className={styles.percent} size="medium" checked={isPercent} label={t.import.percent(field.label[locale])} onChange={(_event, { checked }) => void page.setPercent(kind, field.id, checked === true)} />
+      )}
+      {order !== undefined && (
+        <Select size="small" className={styles.order} aria-label={t.import.order(field.label[locale])} value={order} onChange={(_event, { value }) => page.setOrder(kind, field.id, value as DateOrder)}>
+          <option value="dmy">{t.import.dayFirst}</option>
+          <option value="mdy">{t.import.monthFirst}</option>
+        </Select>
       )}
     </>
   );

@@ -13,6 +13,7 @@ export const importEn = {
   questions: "To be answered first",
   dayFirst: "day/month",
   monthFirst: "month/day",
+  order: (field: string) => `Order of day and month: ${field}`,
   choose: "Choose a column",
   columns: (kind: string, used: string, all: string) => `${kind}: ${used} of ${all} columns used`,
   notInFile: "not in the file",

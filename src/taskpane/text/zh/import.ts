@@ -16,6 +16,7 @@ export const importZh: Shape<typeof importEn> = {
   questions: "请先回答",
   dayFirst: "日/月",
   monthFirst: "月/日",
+  order: (field) => `日与月的顺序：${field}`,
   choose: "选择列",
   columns: (kind, used, all) => `${kind}：已使用 ${used}/${all} 列`,
   notInFile: "文件中没有",
