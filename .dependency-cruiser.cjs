@@ -25,9 +25,10 @@ const MAY_IMPORT = {
   native: { folders: ["catalog", "core"], reason: "a native formula is text that follows from a declaration and the model: whoever has cells writes it" },
   excel: { folders: ["catalog", "core", "formulas", "audit", "native"], reason: "reading and writing a workbook needs the schemas, the text of formulas and their native forms, not the pane that asks for it" },
   files: { folders: ["catalog", "core", "formulas", "audit"], reason: "reading and writing tables as xlsx and csv is shared by the ends that open files" },
-  taskpane: { folders: ["catalog", "core", "formulas", "audit", "excel", "compute", "files"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
+  crm: { folders: ["catalog", "core", "files"], reason: "exports of other systems become a client table the same way in the pane and on the command line: it needs the schema, the model's histories and files as they are read, and no host" },
+  taskpane: { folders: ["catalog", "core", "formulas", "audit", "excel", "compute", "files", "crm"], reason: "the pane's forms come from the catalog, what it hands over as a file is written where files are, and functions must load without the pane" },
   workbench: { folders: ["functions", "taskpane", "catalog", "core", "formulas", "compute", "files"], reason: "the workbench is a host: it reaches a workbook through office.js only, never through src/excel" },
-  cli: { folders: ["catalog", "core", "formulas", "audit", "compute", "files", "sql"], reason: "the command line is headless: no Excel, no pane" },
+  cli: { folders: ["catalog", "core", "formulas", "audit", "compute", "files", "sql", "crm"], reason: "the command line is headless: no Excel, no pane" },
 };
 
 /** Types of the core are vocabulary; its values reach these folders through the catalog. */

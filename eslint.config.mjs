@@ -87,7 +87,7 @@ export default tseslint.config(
 
   // The model and its declarations: pure functions of their arguments.
   {
-    files: ["src/core/**/*.ts", "src/catalog/**/*.ts", "src/formulas/**/*.ts", "src/audit/**/*.ts", "src/sql/**/*.ts"],
+    files: ["src/core/**/*.ts", "src/catalog/**/*.ts", "src/formulas/**/*.ts", "src/audit/**/*.ts", "src/sql/**/*.ts", "src/crm/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...HOSTS.map((name) => ({ name, message: "The model knows no host, clock or chance: take what is needed as an argument." }))],
       "no-restricted-properties": ["error", ...noChance],

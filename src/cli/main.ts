@@ -3,6 +3,7 @@ import { EXIT, type Attempt, type ExitCode } from "./attempt";
 import { callCommand } from "./call";
 import { functionsCommand } from "./functions";
 import { diffCommand } from "./diff";
+import { importCommand } from "./import";
 import type { Io } from "./io";
 import { didYouMean } from "./nearNames";
 import { commonOptions, readLanguage, readOptions } from "./options";
@@ -16,7 +17,7 @@ import { verifyCommand } from "./verify";
 /** A command: prints its result and gives the exit code, or says why it stops. */
 export type Command = (args: readonly string[], io: Io) => Promise<Attempt<ExitCode>>;
 
-const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand, sql: sqlCommand };
+const commands: Readonly<Record<string, Command>> = { functions: functionsCommand, call: callCommand, run: runCommand, simulate: simulateCommand, verify: verifyCommand, diff: diffCommand, scan: scanCommand, sql: sqlCommand, import: importCommand };
 
 /** Commands whose exit code 1 is an answer: what goes wrong in them is trouble. */
 const COMPARING = ["verify", "diff", "scan"];

@@ -6,7 +6,7 @@ import { readLock, setLock } from "./log/sheetLock";
 import { currentRegion, listTables, readSource } from "./read/sources";
 import { editScenarios, readScenarios, watchScenarios } from "./scenarioSheet";
 import { activeCell, selectCell, watchSelection } from "./select";
-import { loadSettings, saveSettings } from "./settingsStore";
+import { loadKept, loadSettings, saveKept, saveSettings } from "./settingsStore";
 import { watchTable } from "./watchTable";
 import type { WorkbookPort } from "./workbookPort";
 import { appendToSheet } from "./write/appendToSheet";
@@ -37,5 +37,7 @@ export const officeWorkbook: WorkbookPort = {
   activeCell,
   loadSettings,
   saveSettings,
+  loadKept,
+  saveKept,
   watchSelection,
 };

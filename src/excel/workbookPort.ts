@@ -4,6 +4,7 @@ import type { SheetScenario } from "../catalog/schema/readScenarioTable";
 import type { Locale } from "../catalog/text/localText";
 import type { Outcome } from "./outcome";
 import type { PaneSettings } from "./paneSettings";
+import type { KeptText } from "./settingsStore";
 import type { SourceRef } from "../catalog/schema/sourceRef";
 import type { CheckResult, CheckSheet } from "./write/writeChecks";
 import type { SheetAddition, SheetGroup } from "./write/sheetPlan";
@@ -92,6 +93,9 @@ export interface WorkbookPort {
   activeCell(): Promise<Outcome<CellPlace>>;
   loadSettings(): Promise<Outcome<PaneSettings>>;
   saveSettings(settings: PaneSettings): Promise<Outcome<void>>;
+  /** A text that a page keeps in the workbook; undefined where there is none. */
+  loadKept(name: KeptText): Promise<Outcome<string | undefined>>;
+  saveKept(name: KeptText, text: string): Promise<Outcome<void>>;
   /** Calls back after each change of the selection. @returns how to stop */
   watchSelection(changed: () => void): Promise<Outcome<() => void>>;
 }

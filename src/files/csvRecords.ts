@@ -12,6 +12,8 @@ export interface CsvFormat {
 export interface CsvRecords {
   readonly format: CsvFormat;
   readonly records: readonly (readonly string[])[];
+  /** Lines of notes before the first record. */
+  readonly noteLines: number;
   /** Line, from 1, of quotation marks that do not match. */
   readonly badQuotesAt?: number;
 }
@@ -27,9 +29,12 @@ export async function* csvRecords(texts: AsyncIterable<string>, head = HEAD): As
   let format: CsvFormat | undefined;
   let pending = "";
   let lines = 0;
+  let noteLines = 0;
   const take = (isLast: boolean): CsvRecords => {
     if (!format) {
-      pending = splitNotes(pending.replace(/^\ufeff/, "")).body;
+      const { body } = splitNotes(pending.replace(/^\ufeff/, ""));
+      noteLines = pending.slice(0, pending.length - body.length).split("\n").length - 1;
+      pending = body;
       format = formatOf(pending);
     }
     const { data, errors, meta } = new Parser(format).parse(pending, 0, !isLast) as { data: string[][]; errors: ParseError[]; meta: { cursor: number } };
@@ -37,7 +42,7 @@ export async function* csvRecords(texts: AsyncIterable<string>, head = HEAD): As
     const before = lines;
     lines += data.length;
     pending = pending.slice(meta.cursor);
-    return { format, records: data, ...(badQuotes ? { badQuotesAt: before + (badQuotes.row ?? 0) + 1 } : {}) };
+    return { format, records: data, noteLines, ...(badQuotes ? { badQuotesAt: before + (badQuotes.row ?? 0) + 1 } : {}) };
   };
   for await (const text of texts) {
     pending += text;

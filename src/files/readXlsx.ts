@@ -16,6 +16,8 @@ export interface XlsxReading {
   readonly cells: InputMatrix;
   readonly sheetName: string;
   readonly tableName?: string;
+  /** Number of the row of headers on its sheet, from 1. */
+  readonly headerRow: number;
 }
 
 /** A table of a workbook: where it stands. */
@@ -56,7 +58,7 @@ function readWorkbook(workbook: Workbook, { sheet: sheetName, table: tableName }
 
 function readTable({ name, sheet, block }: TablePlace): FileResult<XlsxReading> {
   const cells = cellsOf(sheet, block);
-  return cells.ok ? { ok: true, value: { cells: cells.value, sheetName: sheet.name, tableName: name } } : cells;
+  return cells.ok ? { ok: true, value: { cells: cells.value, sheetName: sheet.name, tableName: name, headerRow: block.top } } : cells;
 }
 
 /** The first sheet with headers and rows below them; failing that, the first with headers. */
@@ -65,7 +67,7 @@ function readFirstSheet(sheets: readonly Worksheet[]): FileResult<XlsxReading> {
   const chosen = found.find(({ block }) => block.ok && block.value.bottom > block.value.top) ?? found.find(({ block }) => block.ok) ?? found[0];
   if (!chosen.block.ok) return chosen.block;
   const cells = cellsOf(chosen.sheet, chosen.block.value);
-  return cells.ok ? { ok: true, value: { cells: cells.value, sheetName: chosen.sheet.name } } : cells;
+  return cells.ok ? { ok: true, value: { cells: cells.value, sheetName: chosen.sheet.name, headerRow: chosen.block.value.top } } : cells;
 }
 
 function tablesOf(sheet: Worksheet): TablePlace[] {

@@ -8,7 +8,7 @@ import { columnNames, sheetNames, tableName } from "./sheetNames";
 import { clearZipDates } from "./zipDirectory";
 
 /** Number formats by what a column holds. */
-const FORMATS = { money: "#,##0", share: "0.0%" } as const;
+const FORMATS = { money: "#,##0", share: "0.0%", day: "yyyy-mm-dd" } as const;
 export type ColumnFormat = keyof typeof FORMATS;
 
 export interface XlsxSheet {

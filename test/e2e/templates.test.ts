@@ -62,7 +62,7 @@ const FEWEST = {
   "single-client": 300,
   portfolio: 500,
   "project-finance": 800,
-  developer: 700,
+  developer: 1500,
   "ifrs9-scenarios": 1000,
   "post-loan-review": 700,
   "client-history": 8000,

@@ -28,6 +28,8 @@ Usage
   tenor diff A.xlsx B.xlsx [options]   what changed from one workbook to another
   tenor scan FILE.xlsx [options]       looks for what tends to be wrong in a workbook
   tenor sql [options]                  the model as SQL, for a table of clients in a database
+  tenor import FILE… [options]         exports of other systems (clients, facilities, transactions, complaints)
+                                       as one client table
   tenor --version
   tenor COMMAND --help
 
@@ -44,6 +46,7 @@ Options of every command
   tenor diff A.xlsx B.xlsx [选项]      两个工作簿之间的变化
   tenor scan FILE.xlsx [选项]          检查工作簿中的常见问题
   tenor sql [选项]                     将模型写成 SQL,用于数据库中的客户表
+  tenor import FILE… [选项]            将其他系统导出的客户、授信、交易、投诉文件合并为客户表
   tenor --version
   tenor 命令 --help
 

@@ -24,6 +24,8 @@ export function formatCode(format: ColumnFormat, cells: OutputMatrix, column: nu
       return "#,##0";
     case "date":
       return "yyyy-mm-dd hh:mm";
+    case "day":
+      return "yyyy-mm-dd";
     case "number":
     case "text":
       return "General";

@@ -4,7 +4,7 @@ import type { ColourScale } from "./colourScale";
 import type { PagePlan } from "./pagePlan";
 
 /** How the numbers of a column are shown. */
-export type ColumnFormat = "money" | "percent" | "count" | "number" | "text" | "date";
+export type ColumnFormat = "money" | "percent" | "count" | "number" | "text" | "date" | "day";
 
 /** A block of cells with headers, under a title. */
 export interface SheetBlock {

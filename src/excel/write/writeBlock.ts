@@ -7,6 +7,9 @@ import { supports } from "../requirements";
 import { writeChart } from "./writeChart";
 import { writeColourScale } from "./writeColourScale";
 
+/** Rows that are made ready at once: more would hold the page up. */
+const ROWS_PREPARED = 3000;
+
 /** How what was queued is sent. */
 export interface Sending {
   sync(): Promise<unknown>;
@@ -23,10 +26,12 @@ export async function writeBlock(context: Sending, sheet: Excel.Worksheet, block
     if (code !== "General" && cells.length > below) setFormat(sheet.getRangeByIndexes(first + below, column, cells.length - below, 1), code);
   });
   rowFormats?.forEach((format, row) => setFormat(sheet.getRangeByIndexes(first + row, columns - 1, 1, 1), formatCode(format, cells, columns - 1)));
-  const inputs = cells.map((row, index) => row.map((cell, column) => (index >= below && formulaColumns.includes(column) && typeof cell === "string" && cell.startsWith("=") ? cell : cellInput(cell))));
-  for (const [from, to] of rowChunks(inputs)) {
-    await sendRows(context, sheet, first, inputs, from, to);
-    written(to - from);
+  for (let start = 0; start < cells.length; start += ROWS_PREPARED) {
+    const inputs = cells.slice(start, start + ROWS_PREPARED).map((row, index) => row.map((cell, column) => (start + index >= below && formulaColumns.includes(column) && typeof cell === "string" && cell.startsWith("=") ? cell : cellInput(cell))));
+    for (const [from, to] of rowChunks(inputs)) {
+      await sendRows(context, sheet, first + start, inputs, from, to);
+      written(to - from);
+    }
   }
   const whole = sheet.getRangeByIndexes(first, 0, cells.length, columns);
   if (asTable && cells.length > 1) sheet.tables.add(whole, true).style = sheetStyle.table;

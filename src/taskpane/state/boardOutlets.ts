@@ -3,6 +3,7 @@ import { lightTheme } from "../app/theme";
 import { onPaper } from "../charts/onPaper";
 import { paletteOf } from "../charts/palette";
 import { svgOf } from "../charts/svgOf";
+import { handOver } from "./handOver";
 import type { BoardPack } from "../model/board/boardPack";
 import { packFile } from "../model/board/packFile";
 import { packHtml } from "../model/board/packHtml";
@@ -13,7 +14,6 @@ import type { CardView } from "../model/results/cardView";
 const CHART_WIDTH = 660;
 const FRAME_ID = "board-print";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const KEPT_MS = 60_000;
 
 /** Lays the pack out in a frame of its own and opens the browser's dialogue for printing. */
 export async function printPack(pack: BoardPack, { t, locale }: CardView): Promise<void> {
@@ -40,14 +40,6 @@ export async function printPack(pack: BoardPack, { t, locale }: CardView): Promi
 export async function downloadPack(pack: BoardPack, { t }: CardView): Promise<string> {
   const bytes = await writeReport(packFile(packSheets(pack, t)), pack.head.title, new Date());
   const name = `${pack.head.title} ${pack.head.date}.xlsx`.replace(/[\\/:*?"<>|]/g, "_");
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
-  const link = document.createElement("a");
-  if (!("download" in link)) throw new Error("this window cannot hand over files");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+  handOver(name, XLSX, bytes as Uint8Array<ArrayBuffer>);
   return name;
 }

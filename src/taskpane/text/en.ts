@@ -8,6 +8,7 @@ import { reviewsEn } from "./en/reviews";
 import { segmentsEn } from "./en/segments";
 import { screeningEn } from "./en/screening";
 import { workbookEn } from "./en/workbook";
+import { importEn } from "./en/import";
 import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
@@ -36,7 +37,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", segments: "Segments", screening: "Screening", budget: "Budget", reviews: "Reviews", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", import: "Import", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", segments: "Segments", screening: "Screening", budget: "Budget", reviews: "Reviews", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -57,6 +58,7 @@ export const en = {
     noTables: "This workbook has no table yet",
     noTablesHint: "Select any cell of your client list, headers in its first row, then:",
     useRegion: "Use the cells around the selection",
+    importFiles: "Import exports of other systems",
     regionNow: (place: string, rows: string) => `${place} · ${rows} rows`,
     regionNone: "The selection is in an empty area of the sheet.",
     size: (rows: string, columns: string) => `${rows} rows · ${columns} columns`,
@@ -299,6 +301,7 @@ export const en = {
   },
   board: boardEn,
   simulation: simulationEn,
+  import: importEn,
   sensitivity: sensitivityEn,
 } as const;
 

@@ -11,6 +11,7 @@ import { reviewsZh } from "./zh/reviews";
 import { segmentsZh } from "./zh/segments";
 import { screeningZh } from "./zh/screening";
 import { workbookZh } from "./zh/workbook";
+import { importZh } from "./zh/import";
 import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
@@ -36,7 +37,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", segments: "分群", screening: "准入", budget: "预算", reviews: "重检", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", import: "导入", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", segments: "分群", screening: "准入", budget: "预算", reviews: "重检", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -57,6 +58,7 @@ export const zh: Texts = {
     noTables: "本工作簿中还没有表格",
     noTablesHint: "请选中客户清单中的任一单元格（首行为列名），然后：",
     useRegion: "使用所选单元格周围的区域",
+    importFiles: "导入其他系统的数据",
     regionNow: (place, rows) => `${place} · ${rows} 行`,
     regionNone: "所选位置周围没有内容。",
     size: (rows, columns) => `${rows} 行 · ${columns} 列`,
@@ -299,5 +301,6 @@ export const zh: Texts = {
   },
   board: boardZh,
   simulation: simulationZh,
+  import: importZh,
   sensitivity: sensitivityZh,
 };

@@ -21,7 +21,7 @@ test("nothing typed: help on standard error, wrong usage", async () => {
 });
 
 test.each([
-  [["rnu"], 'there is no command "rnu" (did you mean run?): functions, call, run, simulate, verify, diff, scan, sql; see tenor --help'],
+  [["rnu"], 'there is no command "rnu" (did you mean run?): functions, call, run, simulate, verify, diff, scan, sql, import; see tenor --help'],
   [["functions", "--jsn"], "Unknown option '--jsn'"],
   [["functions", "extra"], "functions takes no extra; see tenor functions --help"],
   [["--lang", "fr", "functions"], "--lang must be one of en, zh-CN, got fr"],

@@ -13,7 +13,7 @@ function inPieces(bytes: Uint8Array, size: number) {
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function cellsOf(bytes: Uint8Array, size: number, head?: number) {
-  const read = await readCsvColumns(inPieces(bytes, size), head);
+  const read = await readCsvColumns(inPieces(bytes, size), { head });
   if (!read.ok) return read.failure;
   const { columns } = read.value;
   return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => column[row]));

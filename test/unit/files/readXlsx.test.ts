@@ -78,7 +78,7 @@ describe("which block", () => {
 
   test("the first table, without its totals", async () => {
     const read = await readXlsx(await two);
-    expect(read).toEqual({ ok: true, value: { cells: [["Client", "CLV"], ["A", 1], ["B", 2]], sheetName: "Other", tableName: "Clients" } });
+    expect(read).toEqual({ ok: true, value: { cells: [["Client", "CLV"], ["A", 1], ["B", 2]], sheetName: "Other", tableName: "Clients", headerRow: 3 } });
     expect(await readXlsx(await two, { table: "clients" })).toEqual(read);
   });
 

@@ -19,7 +19,7 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
 
 test("what was written reads back", async () => {
   const bytes = await writeXlsx(sheets);
-  expect(await readXlsx(bytes)).toEqual({ ok: true, value: { cells: sheets[0].cells, sheetName: "Summary", tableName: "Tenor_Summary" } });
+  expect(await readXlsx(bytes)).toEqual({ ok: true, value: { cells: sheets[0].cells, sheetName: "Summary", tableName: "Tenor_Summary", headerRow: 1 } });
   expect(await readXlsx(bytes, { sheet: "Clients all" })).toMatchObject({ value: { cells: [["客户", "CLV"], ["=1+1", { error: "#N/A" }], ["B", { error: "#DIV/0!" }], [null, null], [true, { error: "#NUM!" }]] } });
   expect(await readXlsx(bytes, { sheet: "Empty" })).toMatchObject({ value: { cells: [["a", "b"]] } });
 });

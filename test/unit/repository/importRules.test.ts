@@ -16,6 +16,7 @@ const PLANTED: readonly [file: string, text: string, rule: string][] = [
   ["src/core/clv/node.ts", 'import { readFileSync } from "node:fs"; export const a = readFileSync;', "node-only-in-cli-and-worker"],
   ["src/catalog/host.ts", 'import { workbook } from "../excel/workbook"; export const a = workbook;', "catalog-imports"],
   ["src/audit/file.ts", 'import { workbook } from "../excel/workbook"; export const a = workbook;', "audit-imports"],
+  ["src/crm/workbook.ts", 'import { workbook } from "../excel/workbook"; export const a = workbook;', "crm-imports"],
   ["src/sql/files.ts", 'import { pane } from "../compute/node/worker"; export const a = pane;', "sql-imports"],
   ["src/formulas/workbook.ts", 'import { workbook } from "../excel/workbook"; export const a = workbook;', "formulas-imports"],
   ["src/functions/pane.ts", 'import { pane } from "../taskpane/pane"; export const a = pane;', "functions-imports"],

@@ -105,6 +105,7 @@ function NoTables() {
       <Button appearance="primary" icon={<SelectObjectRegular />} onClick={() => controller.data.useRegion()}>{t.data.useRegion}</Button>
       {state.region ? <RegionHint region={state.region} /> : <p className={common.hint}>{t.data.regionNone}</p>}
       <Button size="small" appearance="subtle" icon={<ArrowSyncRegular />} onClick={() => controller.data.refreshTables()}>{t.common.refresh}</Button>
+      <Button size="small" appearance="subtle" onClick={() => controller.navigation.show("import")}>{t.data.importFiles}</Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { KeptText } from "../../../../src/excel/settingsStore";
 import type { InputCell, InputMatrix, OutputCell, OutputMatrix } from "../../../../src/catalog/cell";
 import type { LogCell, LogTable } from "../../../../src/excel/log/logTable";
 import { presentScenarios } from "../../../../src/catalog/present/presentScenarios";
@@ -13,6 +14,7 @@ import type { SheetAddition, SheetGroup } from "../../../../src/excel/write/shee
 /** A workbook in memory: tables by name, and a record of what was done to it. */
 export class MemoryWorkbook implements WorkbookPort {
   settings: PaneSettings = NO_SETTINGS;
+  readonly kept = new Map<KeptText, string>();
   readonly written: SheetGroup[] = [];
   readonly appended: SheetAddition[] = [];
   readonly selected: CellPlace[] = [];
@@ -158,6 +160,15 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async loadSettings(): Promise<Outcome<PaneSettings>> {
     return done(this.settings);
+  }
+
+  async loadKept(name: KeptText): Promise<Outcome<string | undefined>> {
+    return done(this.kept.get(name));
+  }
+
+  async saveKept(name: KeptText, text: string): Promise<Outcome<void>> {
+    this.kept.set(name, text);
+    return done(undefined);
   }
 
   async saveSettings(settings: PaneSettings): Promise<Outcome<void>> {
