@@ -123,7 +123,7 @@ const SIGNATURES: Record<string, string> = {
   CLV: "revenue, retention_cost, churn, discount_rate, [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
   CLV_BREAKEVEN: "input_name, target, [revenue], [retention_cost], [churn], [discount_rate], [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
   HISTORIC_VALUE: "dates, flows, as_of, rate",
-  CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients]",
+  CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients], [response_hours]",
   SEGMENT: "clv, risk, [size], [industry], [stage], [rules]",
   PD_TERM: "matrix, grade, years, [measure], [layout], [language]",
   PD_MARGINAL: "pd_curve, [from], [to]",
