@@ -22,4 +22,6 @@ export const DECIDING_IDS: readonly string[] = [
   "NEXT.OFFER",
   "RISK.MIX",
   "RISK.OPTIONS",
+  "PROCESS.VALUE",
+  "SERVICE.VALUE",
 ];

@@ -87,7 +87,7 @@ const WHOLE = 1 + 1e-12;
  * and what they cost once an acquisition cost; a year's profit bears the latter in equal parts over the tenor.
  *
  * @param amounts one for each instrument
- * @returns `mustNotExceed` for guarantees of more than the whole, `notAbove` where no tenor is left, `wholePeriods`,
+ * @returns `aboveMaximum` for guarantees of more than the whole, `notAbove` where no tenor is left, `wholePeriods`,
  * `perpetualDiverges`, or `noSpread`
  */
 export function riskFigures(loan: SharedLoan, instruments: readonly RiskInstrument[], amounts: readonly number[], target: RiskTarget): Result<RiskFigures> {
@@ -95,7 +95,7 @@ export function riskFigures(loan: SharedLoan, instruments: readonly RiskInstrume
   const tenorYears = loan.tenorYears - sumOf("tenor", instruments, amounts);
   if (!(tenorYears > 0)) return fail("notAbove", { parameter: "tenor", minimum: 0, value: tenorYears });
   const guaranteed = sumOf("guarantee", instruments, amounts);
-  if (guaranteed > WHOLE) return fail("mustNotExceed", { parameter: "guaranteed share", other: "1", value: guaranteed, maximum: 1 });
+  if (guaranteed > WHOLE) return fail("aboveMaximum", { parameter: "guaranteed share", maximum: 1, value: guaranteed });
 
   const lgd = lgdOfPledges(exposure, loan.lgd, instruments.flatMap((one, place) => (one.kind === "collateral" ? [{ collateral: amounts[place] * exposure, haircut: one.haircut, fxHaircut: 0, lgdSecured: one.lgdSecured }] : [])));
   const maturityYears = Math.min(LONGEST_MATURITY, Math.max(SHORTEST_MATURITY, tenorYears));

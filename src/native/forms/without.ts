@@ -35,6 +35,8 @@ export const without: Readonly<Record<string, NativeForm>> = {
   "REFERRAL.VALUE": noForm("its generations are sums over pairs of years, and no row of formulas", "各级推荐为两两年份之和，无法写成一行公式"),
   "RISK.MIX": noForm("its mix is sought over every combination of options; unfold CLV, LGD_SECURED, PD_GUARANTEED and IRB_CAPITAL for one of them", "组合需在全部方案搭配中求解；可展开 CLV、LGD_SECURED、PD_GUARANTEED 与 IRB_CAPITAL 核对其中一种"),
   "RISK.OPTIONS": constants,
+  "PROCESS.VALUE": runs,
+  "SERVICE.VALUE": runs,
   "DERL": hypergeometric,
   "BGNBD.EXPECTED": hypergeometric,
   "PNBD.EXPECTED": hypergeometric,

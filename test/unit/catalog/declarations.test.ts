@@ -116,6 +116,8 @@ const PERMANENT_IDS = {
   "NEXT.OFFER": "NEXT_OFFER",
   "RISK.MIX": "RISK_MIX",
   "RISK.OPTIONS": "RISK_OPTIONS",
+  "PROCESS.VALUE": "PROCESS_VALUE",
+  "SERVICE.VALUE": "SERVICE_VALUE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -226,6 +228,8 @@ const SIGNATURES: Record<string, string> = {
   NEXT_OFFER: "client, products, holdings, values, [prior_strength], [acceptance], [offer_cost], [offers], [language]",
   RISK_MIX: "exposure, rate, ftp_rate, pd, churn, discount_rate, tenor, [options], [metric], [target], [lgd], [years], [renewal], [cost_rate], [capital_charge], [fees], [capital_return], [tax_rate], [cac], [turnover_eur_m], [framework], [timing], [periods_per_year], [language]",
   RISK_OPTIONS: "[language]",
+  PROCESS_VALUE: "table, [signals], [changes], [cost], [view], [coefficients], [assumptions], [matrix]",
+  SERVICE_VALUE: "table, treated, treated_left, untreated, untreated_left, [service_cost], [fee], [market_price], [confidence], [view], [assumptions], [matrix]",
   REFERRAL_VALUE: "referrals, probability, referred_value, churn, discount_rate, [cac_saved], [years], [joins_anyway], [reward], [depth], [decay], [pd], [cross_sell], [deposits], [deposit_margin], [employees], [payroll_share], [payroll_value], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };

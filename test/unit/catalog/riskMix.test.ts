@@ -59,7 +59,7 @@ test("what the client pays leaves its value alone, and costs all the same", () =
 
 test("guarantees of more than the whole are no option, and stop nothing else", () => {
   const cells = mix(options(["A", "guarantee", 0.6, 0.8, null, 0.001], ["B", "guarantee", 0.1, 0.5, null, 0.002]), "rate", 0.04);
-  expect(cells[3][1]).toMatchObject({ message: "guaranteed share must not exceed 1: got 1.1, more than 1" });
+  expect(cells[3][1]).toMatchObject({ message: "guaranteed share must be 1 or less, got 1.1" });
   expect(rowOf(cells, "Cheapest mix").Target).toBe("met");
 });
 

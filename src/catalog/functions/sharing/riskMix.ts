@@ -72,7 +72,7 @@ export const riskMix = defineTableEstimate({
     {
       note: say("PD 1 %, tenor 2.5 years: 0.45 % is lost and 7.39 % of capital held. A full guarantee by a name of 0.1 % leaves a tenth of the loss.", "违约概率 1%、期限 2.5 年：年损失 0.45%，占用资本 7.39%。由违约概率 0.1% 的保证人全额保证后，损失降至十分之一。"),
       args: [1000, 0.05, 0.02, 0.01, 0, 0.1, 2.5, [["Option", "Kind", "Most", "Guarantor PD"], ["Guarantee", "guarantee", 1, 0.001]]],
-      result: [["Option", "PD", "LGD", "Expected loss", "Capital"], ["As it stands", 0.01, 0.45, 4.5, 73.8534411136411], ["Guarantee", 0.001, 0.45, 0.45, 0]],
+      result: [["Option", "PD", "LGD", "Expected loss", "Capital"], ["As it stands", 0.01, 0.45, 4.5, 73.8534411136411], ["Guarantee", 0.001, 0.45, 0.45, 23.7231946712004]],
     },
   ],
   estimator: "riskMixes",
