@@ -1,4 +1,4 @@
-/** Ids of the functions of decisions and growth, loaded at their first call, so that Excel knows them before; a test compares. */
+/** Ids of the functions of decisions, growth and sharing, loaded at their first call, so that Excel knows them before; a test compares. */
 export const DECIDING_IDS: readonly string[] = [
   "SCREEN",
   "SCREEN.POLICY",
@@ -20,4 +20,8 @@ export const DECIDING_IDS: readonly string[] = [
   "REFERRAL.VALUE",
   "GROUP.CLV",
   "NEXT.OFFER",
+  "RISK.MIX",
+  "RISK.OPTIONS",
+  "PROCESS.VALUE",
+  "SERVICE.VALUE",
 ];

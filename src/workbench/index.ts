@@ -1,3 +1,4 @@
+import "./colleague.css";
 import "./workbench.css";
 import { startWorkbench } from "./workbench";
 

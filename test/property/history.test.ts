@@ -148,6 +148,21 @@ test("the loop is closed: a fit of churn goes into CHURN_ADJ, and gives the haza
   expect(call("CHURN_ADJ", base, null, null, null, null, null, null, null, null, null, coefficients)[0][0]).toBeCloseTo(base, 12);
 });
 
+test("approval days, complaints, response time and a survey score are fitted together, and each acts in CHURN_ADJ", () => {
+  const random = seededRandom(11);
+  const effects = { "Days to approve": 0.03, "Open complaints": 0.4, "Response time": 0.012, "Survey score": -0.2 };
+  const rows = Array.from({ length: 600 }, () => [5 + Math.round(30 * random()), binomialDraw(random, 3, 0.3), Math.round(72 * random()), Math.round(10 * random())]);
+  const hazard = (row: readonly number[]): number => 0.1 * Math.exp(Object.values(effects).reduce((sum, beta, place) => sum + beta * (row[place] - [20, 1, 36, 5][place]), 0));
+  const durations = rows.map((row) => [Math.max(0.05, Math.min(8, exponentialDraw(random, hazard(row))))]);
+  const table = call("CHURN_FIT", durations, durations.map(([life]) => [life < 8]), [Object.keys(effects), ...rows]) as (string | number | null)[][];
+  Object.values(effects).forEach((beta, place) => expect(Math.abs((table[place + 1][1] as number) - beta)).toBeLessThan(3 * (table[place + 1][4] as number)));
+  const adjusted = (satisfaction: number | null, days: number | null, complaints: number | null, hours: number | null): number =>
+    call("CHURN_ADJ", 0.1, satisfaction, days, complaints, null, null, null, null, null, null, table, hours)[0][0] as number;
+  const [days, complaints, hours, survey] = [1, 2, 3, 4].map((row) => ({ beta: table[row][1] as number, centre: table[row][2] as number }));
+  expect(adjusted(null, null, null, null)).toBeCloseTo(0.1, 14);
+  expect(adjusted(survey.centre - 2, days.centre + 5, complaints.centre + 1, hours.centre + 10)).toBeCloseTo(1 - 0.9 ** Math.exp(-2 * survey.beta + 5 * days.beta + complaints.beta + 10 * hours.beta), 12);
+});
+
 describe("what cannot be fitted says why", () => {
   const message = (name: string, ...args: unknown[]): string => {
     const outcome = tryCall(name, ...(args as never[]));

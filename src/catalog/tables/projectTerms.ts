@@ -46,9 +46,9 @@ export const projectTermParams = [
   optionalNumberParam("capital_ramp_up", "scalar", { label: say("Capital, ramp-up", "爬坡期资本占用"), help: say("Blank: as in construction.", "留空同建设期。"), rule: rules.probability }),
   numberParam("capital_operation", "scalar", { label: say("Capital, operation", "运营期资本占用"), help: say("Per unit of exposure.", "占敞口的比例。"), rule: rules.probability, default: 0 }),
   numberParam("capital_charge", "scalar", { label: say("Capital charge", "资本成本率"), help: say("A year, on capital.", "按占用资本的年成本率。"), rule: rules.probability, default: 0 }),
-  optionalNumberParam("min_dscr", "scalar", { label: say("Minimum DSCR", "最低偿债备付率"), help: say("Below it: breach.", "低于此值即违反约束。"), rule: coverRule }),
+  optionalNumberParam("min_dscr", "scalar", { label: say("Minimum DSCR", "最低偿债备付率"), help: say("Below it: breach.", "低于此值即违反约定。"), rule: coverRule }),
   optionalNumberParam("lock_up_dscr", "scalar", { label: say("Lock-up DSCR", "分红锁定偿债备付率"), help: say("Below it: no distributions.", "低于此值不得分红。"), rule: coverRule }),
-  optionalNumberParam("min_llcr", "scalar", { label: say("Minimum LLCR", "最低贷款期备付率"), help: say("Below it: breach.", "低于此值即违反约束。"), rule: coverRule }),
+  optionalNumberParam("min_llcr", "scalar", { label: say("Minimum LLCR", "最低贷款期备付率"), help: say("Below it: breach.", "低于此值即违反约定。"), rule: coverRule }),
 ] as const;
 type TermValues = Values<typeof projectTermParams>;
 

@@ -24,7 +24,7 @@ const knownSignals: readonly KnownSignal[] = [
   { item: "turnover_fall", weight: 0.15, zeroAt: 0, hundredAt: 0.5, label: say("Fall of account turnover", "账户流水降幅"), unit: share },
   { item: "deposit_fall", weight: 0.1, zeroAt: 0, hundredAt: 0.6, label: say("Fall of deposits", "存款降幅"), unit: share },
   { item: "rating_notches_down", weight: 0.15, zeroAt: 0, hundredAt: 3, label: say("Notches down", "评级下调级数"), unit: count },
-  { item: "covenant_breaches", weight: 0.1, zeroAt: 0, hundredAt: 2, label: say("Covenant breaches", "违约条款触发数"), unit: count },
+  { item: "covenant_breaches", weight: 0.1, zeroAt: 0, hundredAt: 2, label: say("Covenant breaches", "违反约定数"), unit: count },
   { item: "interest_cover", weight: 0.1, zeroAt: 3, hundredAt: 1, label: say("Interest cover", "利息保障倍数"), unit: say("times", "倍") },
   { item: "lawsuits", weight: 0.1, zeroAt: 0, hundredAt: 3, label: say("Lawsuits as defendant", "被诉案件数"), unit: count },
 ];

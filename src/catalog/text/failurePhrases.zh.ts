@@ -36,6 +36,9 @@ export const failurePhrasesZh: Readonly<Record<string, string>> = {
   "income multiple = 0 (churn, pd, years, timing)": "收入乘数为 0（churn、pd、years、timing）",
   "what its clients can take": "该客群客户可承受的投入",
   "the clients of the table": "表中的客户",
+  "the hazard of those without the service": "未使用服务者的流失风险率",
+  "mixes of options": "options 的组合数",
+  "guaranteed share": "保证比例之和",
   "nothing": "空",
   "blank": "空白",
 };

@@ -14,6 +14,8 @@ export interface SpendLimits {
   readonly steepest: number;
   /** A price that the one sought is likely to be near to. */
   readonly near?: number;
+  /** How near to the budget, relative to it, demands are to come; left out: to the last digits. */
+  readonly met?: number;
 }
 
 /** How far from it, relative to it, a price is sought first. */
@@ -35,10 +37,10 @@ export interface Balance {
  * of a group at one of its bounds, which has a price of its own. What demands that jump at the price leave over goes to
  * them in the order of rows.
  */
-export function balanceSpend(demand: SpendDemand, { groups, budget, steepest, near = 0 }: SpendLimits, size: number): Balance {
+export function balanceSpend(demand: SpendDemand, { groups, budget, steepest, near = 0, met }: SpendLimits, size: number): Balance {
   const spend = new Float64Array(size);
   const partial: number[] = [];
-  const { demands, range, isSpent } = commonPrice(demand, { groups, budget, steepest, near });
+  const { demands, range, isSpent } = commonPrice(demand, { groups, budget, steepest, near, met });
   const held = groups.map(({ rows, least, most }, index) => {
     const { sumAtLow, sumAtHigh } = demands[index];
     if (sumAtHigh > most) {
@@ -63,12 +65,12 @@ interface CommonPrice {
   readonly isSpent: boolean;
 }
 
-function commonPrice(demand: SpendDemand, { groups, budget, steepest, near }: Required<SpendLimits>): CommonPrice {
+function commonPrice(demand: SpendDemand, { groups, budget, steepest, near, met }: SpendLimits & { readonly near: number }): CommonPrice {
   const bounded = (sums: readonly number[]): number => sums.reduce((total, sum, index) => total + Math.min(groups[index].most, Math.max(groups[index].least, sum)), 0);
   const within = (low: number, high: number): CommonPrice | undefined => {
     const demands = groups.map(({ rows }) => new Demands(demand, rows, low, high));
     if (bounded(demands.map(({ sumAtHigh }) => sumAtHigh)) > budget) return undefined;
-    if (bounded(demands.map(({ sumAtLow }) => sumAtLow)) > budget) return { demands, range: narrowPrice(demands, bounded, budget, { low, high }), isSpent: true };
+    if (bounded(demands.map(({ sumAtLow }) => sumAtLow)) > budget) return { demands, range: narrowPrice(demands, bounded, budget, { low, high }, met), isSpent: true };
     if (low > 0) return undefined;
     for (const group of demands) group.sumAtHigh = group.sumAtLow;
     return { demands, range: { low: 0, high: 0 }, isSpent: false };

@@ -32,7 +32,7 @@ const MOST_BRANCHES = 2_000;
  * envelope says. Branch and bound: its range is cut there, either side is balanced again, and the most promising branch goes
  * on until its bound is the value of the best spends, or the effort is spent; what then remains is told.
  *
- * Source: M. Udell & S. Boyd (2013), Maximizing a Sum of Sigmoids, Stanford University.
+ * Source: M. Udell & S. Boyd (2014), Maximizing a Sum of Sigmoids, manuscript of 5 May 2014, Stanford University.
  */
 export function closeGaps(envelopes: SpendEnvelopes, limits: SpendLimits, size: number): ClosedGaps {
   const rows = limits.groups.reduce((sum, group) => sum + group.rows.length, 0);

@@ -78,9 +78,10 @@ const MET = 1e-14;
  * method, and by halves every third time, since demands may jump.
  *
  * @param demands of all groups, between the ends of the range
+ * @param met how near to its target, relative to it, a total has met it
  * @param bounded the total that counts, from the sums of the groups
  */
-export function narrowPrice(demands: readonly Demands[], bounded: (sums: readonly number[]) => number, target: number, range: PriceRange): PriceRange {
+export function narrowPrice(demands: readonly Demands[], bounded: (sums: readonly number[]) => number, target: number, range: PriceRange, met = MET): PriceRange {
   let { low, high } = range;
   let above = bounded(demands.map(({ sumAtLow }) => sumAtLow)) - target;
   let below = bounded(demands.map(({ sumAtHigh }) => sumAtHigh)) - target;
@@ -91,7 +92,7 @@ export function narrowPrice(demands: readonly Demands[], bounded: (sums: readonl
     const excess = bounded(demands.map((group) => group.sumAt(price))) - target;
     const end = excess > 0 ? "low" : "high";
     for (const group of demands) group.take(end);
-    if (Math.abs(excess) <= MET * Math.abs(target)) return { low: price, high: price };
+    if (Math.abs(excess) <= met * Math.abs(target)) return { low: price, high: price };
     if (end === "low") {
       [low, above] = [price, excess];
       below /= 2;

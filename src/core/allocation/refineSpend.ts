@@ -6,27 +6,45 @@ import type { SpendValues } from "./spendValues";
 
 /** Rounds of refinement at most. Most clients take four; where next to nothing is spent, value is steep and bent, and it takes more. */
 const ROUNDS = 40;
+/** Steps of the grid are too far apart for a parabola to say much: after the first round three points this near take their place, in units of 1/k. */
+const NEAR = 0.02;
 /** Between the steps of the grid a value may be steeper than the grid says. */
 const STEEPER = 1e6;
-/** A spend that moves by less than this, in units of 1/k, has settled. */
-const SETTLED = 1e-6;
+/** The vertex of a parabola is off by about the product of the distances to its two nearest points; below this, in units of 1/k, a spend has settled. */
+const SETTLED = 1e-7;
+/** Points nearer than this, in units of 1/k, differ by little more than their rounding. */
+const CLOSE = 1e-3;
+/** How near to the budget, relative to it, demands have to come while spends still move. */
+const ROUGHLY_MET = 1e-7;
 
 /**
- * Takes spends from the grid to where they are best: a parabola through the three points nearest to each client's spend
- * stands for its value, the budget is balanced on the parabolas, values are taken there, and so on. A client whose value
- * is convex where it stands (one for each limit, at most) stays.
+ * Takes spends from the grid to where they are best: a parabola through three points near to each client's spend stands for
+ * its value, the budget is balanced on the parabolas, values are taken there, and so on. A client whose value is convex
+ * where it would go stays at its step of the grid.
  */
 export function refineSpend(values: SpendValues, envelopes: SpendEnvelopes, responses: SpendResponses, limits: SpendLimits, start: Balance): Balance {
-  const rows = limits.groups.flatMap((group) => [...group.rows]);
+  const rows = rowsOf(limits);
   const parabolas = new Parabolas(envelopes, responses, rows, start.spend);
   let balance = start;
   for (let round = 0; round < ROUNDS; round++) {
-    balance = balanceSpend(parabolas, { ...limits, steepest: STEEPER * limits.steepest, near: balance.price }, start.spend.length);
+    balance = balanceSpend(parabolas, { ...limits, steepest: STEEPER * limits.steepest, near: balance.price, met: ROUGHLY_MET }, start.spend.length);
     const moved = parabolas.moved(balance.spend);
     if (!moved.includes(1)) break;
-    parabolas.add(balance.spend, values.at(balance.spend, moved), moved);
+    if (round === 0) parabolas.renew(balance.spend, values, moved);
+    else parabolas.add(balance.spend, values.at(balance.spend, moved), moved);
   }
+  balance = balanceSpend(parabolas, { ...limits, steepest: STEEPER * limits.steepest, near: balance.price }, start.spend.length);
   return { ...balance, partial: start.partial };
+}
+
+function rowsOf({ groups }: SpendLimits): Int32Array {
+  const rows = new Int32Array(groups.reduce((sum, group) => sum + group.rows.length, 0));
+  let place = 0;
+  for (const group of groups) {
+    rows.set(group.rows, place);
+    place += group.rows.length;
+  }
+  return rows;
 }
 
 /** Parabolas through three points each, as demands: slope = price at `offset + gain·price`. */
@@ -39,7 +57,8 @@ class Parabolas implements SpendDemand {
   private readonly reach: Float64Array;
   private readonly points: Float64Array;
 
-  constructor(envelopes: SpendEnvelopes, private readonly responses: SpendResponses, private readonly rows: readonly number[], spend: Float64Array) {
+  constructor(envelopes: SpendEnvelopes, private readonly responses: SpendResponses, private readonly rows: Int32Array, private readonly start: Float64Array) {
+    const spend = start;
     const size = spend.length;
     [this.offset, this.gain, this.low, this.high, this.reach] = Array.from({ length: 5 }, () => new Float64Array(size));
     this.points = new Float64Array(6 * size);
@@ -52,7 +71,7 @@ class Parabolas implements SpendDemand {
       }
       this.reach[row] = this.points[6 * row + 2] - this.points[6 * row];
       this.centre(row, spend[row]);
-      if (!this.fit(row)) this.offset[row] = this.low[row] = this.high[row] = spend[row];
+      if (!this.fit(row)) this.stay(row);
     }
   }
 
@@ -69,11 +88,33 @@ class Parabolas implements SpendDemand {
       if (this.gain[row] === 0) continue;
       const at = 6 * row;
       const x = spend[row];
-      const nearest = Math.min(Math.abs(points[at] - x), Math.abs(points[at + 1] - x), Math.abs(points[at + 2] - x));
-      if (nearest * responses.rate[row] > SETTLED) found[row] = 1;
+      const d0 = Math.abs(points[at] - x);
+      const d1 = Math.abs(points[at + 1] - x);
+      const d2 = Math.abs(points[at + 2] - x);
+      const product = Math.min(d0 * d1, d1 * d2, d0 * d2);
+      if (product * responses.rate[row] * responses.rate[row] > SETTLED) found[row] = 1;
       else this.centre(row, x);
     }
     return found;
+  }
+
+  /** Three new points of each client that moved, close to its spend and within its bounds. */
+  renew(spend: Float64Array, values: SpendValues, moved: Uint8Array): void {
+    const { points, responses: { least, most, rate } } = this;
+    const sides = [-1, 0, 1].map((side) => spend.map((x, row) => {
+      const half = Math.min(NEAR / rate[row], (most[row] - least[row]) / 2);
+      return Math.min(most[row] - half, Math.max(least[row] + half, x)) + side * half;
+    }));
+    const valued = sides.map((at) => values.at(at, moved));
+    for (const row of this.rows) {
+      if (moved[row] === 0) continue;
+      for (let place = 0; place < 3; place++) {
+        points[6 * row + place] = sides[place][row];
+        points[6 * row + 3 + place] = valued[place][row];
+      }
+      this.centre(row, spend[row]);
+      if (!this.fit(row)) this.stay(row);
+    }
   }
 
   /** A new point of each client that moved takes the place of the one farthest from it. */
@@ -84,14 +125,21 @@ class Parabolas implements SpendDemand {
       const at = 6 * row;
       const x = spend[row];
       this.centre(row, x);
-      const [d0, d1, d2] = [Math.abs(points[at] - x), Math.abs(points[at + 1] - x), Math.abs(points[at + 2] - x)];
+      const d0 = Math.abs(points[at] - x);
+      const d1 = Math.abs(points[at + 1] - x);
+      const d2 = Math.abs(points[at + 2] - x);
       const farthest = d0 > d1 ? (d0 > d2 ? 0 : 2) : d1 > d2 ? 1 : 2;
-      const kept = points.slice(at, at + 6);
       points[at + farthest] = x;
       points[at + 3 + farthest] = values[row];
-      // Rounding may bend a parabola the wrong way: the one before then stays.
-      if (!this.fit(row)) points.set(kept, at);
+      // Close by, it is rounding that bends a parabola the wrong way.
+      if (!this.fit(row)) this.stay(row, Math.min(d0, d1, d2) * this.responses.rate[row] < CLOSE ? x : this.start[row]);
     }
+  }
+
+  /** Where value is convex no price leads anywhere: the step of the grid is what the envelope asks for. */
+  private stay(row: number, spend = this.start[row]): void {
+    this.gain[row] = 0;
+    this.offset[row] = this.low[row] = this.high[row] = spend;
   }
 
   private centre(row: number, spend: number): void {
@@ -101,7 +149,10 @@ class Parabolas implements SpendDemand {
   }
 
   private fit(row: number): boolean {
-    const [x0, x1, x2, v0, v1, v2] = this.points.subarray(6 * row, 6 * row + 6);
+    const { points } = this;
+    const at = 6 * row;
+    const [x0, x1, x2] = [points[at], points[at + 1], points[at + 2]];
+    const [v0, v1, v2] = [points[at + 3], points[at + 4], points[at + 5]];
     const slope = (v1 - v0) / (x1 - x0);
     const bend = ((v2 - v1) / (x2 - x1) - slope) / (x2 - x0);
     if (!(bend < 0)) return false;

@@ -22,7 +22,7 @@ export interface ResponsePoints {
  * `r(s) = ceiling·(1 − e^(−ks))`. From the floor: `k = ln((ceiling − floor)/(ceiling − r₀))/s₀`; from a test:
  * `k = ln((ceiling − r₀)/(ceiling − r₁))/(s₁ − s₀)`.
  *
- * Source: R. C. Blattberg & J. Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4).
+ * Source: R. C. Blattberg & J. Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4), 136–144.
  *
  * @returns k per unit of money a year, above 0; 0 for a client at its ceiling or above, whom no money moves; or why there is none
  */

@@ -66,6 +66,7 @@ export class SpendValues {
     const { least, most, ceiling, rate } = this.responses;
     const values = new Float64Array(this.table.count * steps);
     const [left, quotient, square] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
+    const [from, width, top] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
     for (const block of this.blocks) {
       const { rows } = block;
       this.kernel.open(block);
@@ -73,20 +74,42 @@ export class SpendValues {
         left[i] = ceiling[row] - this.retention(row, least[row]);
         quotient[i] = exp((-rate[row] * (most[row] - least[row])) / ((steps - 1) * (steps - 1)));
         square[i] = quotient[i] * quotient[i];
+        [from[i], width[i], top[i]] = [least[row], most[row] - least[row], ceiling[row]];
       });
       for (let step = 0; step < steps; step++) {
+        const share = step === steps - 1 ? 1 : (step / (steps - 1)) ** 2;
+        if (this.isPlain) this.placePlainly(rows, from, width, share, top, left);
+        else for (let i = 0; i < rows.length; i++) this.place(rows[i], gridSpend(this.responses, rows[i], step, steps), Math.max(0, top[i] - left[i]));
         for (let i = 0; i < rows.length; i++) {
-          const row = rows[i];
-          this.place(row, gridSpend(this.responses, row, step, steps), Math.max(0, ceiling[row] - left[i]));
           left[i] *= quotient[i];
           quotient[i] *= square[i];
         }
         const valued = this.kernel.value(this.trial, {});
         for (let i = 0; i < rows.length; i++) values[rows[i] * steps + step] = valued.values[i];
-        for (const [i, cause] of valued.failures) if (!failures.has(rows[i])) failures.set(rows[i], cause);
+        if (valued.failures.size > 0) for (const [i, cause] of valued.failures) if (!failures.has(rows[i])) failures.set(rows[i], cause);
       }
     }
     return values;
+  }
+
+  /** Neither churn nor cost varies by year. */
+  private get isPlain(): boolean {
+    const { churn, retentionCost } = this.table.curves;
+    return !churn && !retentionCost;
+  }
+
+  /** `place` for a whole block whose rates hold for all years. */
+  private placePlainly(rows: Int32Array, from: Float64Array, width: Float64Array, share: number, ceiling: Float64Array, left: Float64Array): void {
+    const [churn] = this.churnByYear;
+    const [cost] = this.costByYear;
+    const { spendToday } = this.responses;
+    const { retentionCost } = this.table.values;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const lost = 1 - ceiling[i] + left[i];
+      churn[row] = lost < 1 ? lost : 1;
+      cost[row] = retentionCost[row] + (from[i] + width[i] * share - spendToday[row]);
+    }
   }
 
   /** Retention of the first year at a spend. */

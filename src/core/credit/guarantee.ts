@@ -25,9 +25,14 @@ const LONGEST_YEARS = 5;
  *
  * Source: Basel Framework, CRE22 (substitution for the protected part, currency and maturity mismatches).
  */
-export function guaranteedPd({ pd, guarantorPd, share, fxHaircut, maturity }: Guarantee): number {
-  const covered = share * (1 - fxHaircut) * (maturity ? mismatchFactor(maturity) : 1);
+export function guaranteedPd({ pd, guarantorPd, ...cover }: Guarantee): number {
+  const covered = coveredShare(cover);
   return covered * Math.min(pd, guarantorPd) + (1 - covered) * pd;
+}
+
+/** Share of the exposure that a guarantee covers after its haircuts: `s' = s·(1 − H_fx)·(t − ¼)/(T − ¼)`, as above. */
+export function coveredShare({ share, fxHaircut, maturity }: Pick<Guarantee, "share" | "fxHaircut" | "maturity">): number {
+  return share * (1 - fxHaircut) * (maturity ? mismatchFactor(maturity) : 1);
 }
 
 function mismatchFactor({ guaranteeYears, exposureYears }: NonNullable<Guarantee["maturity"]>): number {

@@ -30,17 +30,21 @@ export function lgdAfterCollateralMove(lgd: number, exposure: number, coverBefor
   return before > 0 ? lgd * (after / before) : Math.max(lgd, UNSECURED_LGD * (after / exposure));
 }
 
-export interface SecuredExposure {
-  readonly exposure: number;
-  /** Market value of the collateral. */
+/** Collateral of one kind. */
+export interface Pledge {
+  /** Market value. */
   readonly collateral: number;
   /** H_c, of the kind of collateral. */
   readonly haircut: number;
   /** H_fx, where collateral and exposure are in different currencies. */
   readonly fxHaircut: number;
-  readonly lgdUnsecured: number;
-  /** Of the part that is covered: 0 for financial collateral. */
+  /** LGD of the part that is covered: 0 for financial collateral. */
   readonly lgdSecured: number;
+}
+
+export interface SecuredExposure extends Pledge {
+  readonly exposure: number;
+  readonly lgdUnsecured: number;
 }
 
 /**
@@ -51,8 +55,24 @@ export interface SecuredExposure {
  *
  * Source: Basel Framework, CRE32 (foundation approach, exposures with collateral) and CRE22 (haircuts).
  */
-export function securedLgd({ exposure, collateral, haircut, fxHaircut, lgdUnsecured, lgdSecured }: SecuredExposure): number {
+export function securedLgd({ exposure, lgdUnsecured, ...pledge }: SecuredExposure): number {
+  return lgdOfPledges(exposure, lgdUnsecured, [pledge]);
+}
+
+/**
+ * The same with several kinds of collateral: each covers what those before it left, the one with the lowest LGD first, as
+ * a lender may choose.
+ *
+ * Source: Basel Framework, CRE32 (pools of collateral in the foundation approach).
+ */
+export function lgdOfPledges(exposure: number, lgdUnsecured: number, pledges: readonly Pledge[]): number {
   if (!(exposure > 0)) return lgdUnsecured;
-  const secured = Math.min(exposure, collateral * Math.max(0, 1 - haircut - fxHaircut));
-  return (lgdUnsecured * (exposure - secured) + lgdSecured * secured) / exposure;
+  let uncovered = exposure;
+  let lost = 0;
+  for (const { collateral, haircut, fxHaircut, lgdSecured } of [...pledges].sort((a, b) => a.lgdSecured - b.lgdSecured)) {
+    const secured = Math.min(uncovered, collateral * Math.max(0, 1 - haircut - fxHaircut));
+    uncovered -= secured;
+    lost += lgdSecured * secured;
+  }
+  return (lgdUnsecured * uncovered + lost) / exposure;
 }

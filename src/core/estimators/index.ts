@@ -16,6 +16,7 @@ import { fitParetoNbd } from "../repeat/fitParetoNbd";
 import { fitRepeatBusiness } from "../repeat/fitRepeatBusiness";
 import { repeatValues } from "../repeat/repeatValue";
 import type { Result } from "../result/result";
+import { riskMixes } from "../sharing/riskMix";
 import { clusterClients } from "../segmentation/clusterClients";
 import { backtestChurn } from "../survival/backtestChurn";
 import { backtestRenewal } from "../survival/backtestRenewal";
@@ -53,6 +54,7 @@ export const estimators = {
   budgetFrontier,
   groupRollup,
   nextOffers,
+  riskMixes,
 } as const;
 
 type Estimators = typeof estimators;

@@ -5,7 +5,7 @@ export type Below = readonly (readonly number[])[];
  * Circles of a graph: clients who are, by some way round, above themselves form one; everybody else stands alone. Tarjan's
  * strongly connected components, without recursion, so that a chain may be as long as it likes.
  *
- * Source: R. Tarjan (1972), Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1(2).
+ * Source: R. Tarjan (1972), Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1(2), 146–160.
  *
  * @returns components, each after all those below it; members in the order of their numbers
  */

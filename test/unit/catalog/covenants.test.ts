@@ -33,7 +33,7 @@ describe("COVENANTS", () => {
   });
 
   test("in Chinese", () => {
-    expect(call("COVENANTS", [["客户", "约束条款", "实际值", "比较", "界限"], ["甲", "资产负债率", 0.8, "不高于", 0.7]], null, null, "zh-CN")[1].slice(0, 3)).toEqual(["甲", "资产负债率", "违约"]);
+    expect(call("COVENANTS", [["客户", "约束条款", "实际值", "比较", "界限"], ["甲", "资产负债率", 0.8, "不高于", 0.7]], null, null, "zh-CN")[1].slice(0, 3)).toEqual(["甲", "资产负债率", "违反约定"]);
   });
 });
 

@@ -114,6 +114,10 @@ const PERMANENT_IDS = {
   "REFERRAL.VALUE": "REFERRAL_VALUE",
   "GROUP.CLV": "GROUP_CLV",
   "NEXT.OFFER": "NEXT_OFFER",
+  "RISK.MIX": "RISK_MIX",
+  "RISK.OPTIONS": "RISK_OPTIONS",
+  "PROCESS.VALUE": "PROCESS_VALUE",
+  "SERVICE.VALUE": "SERVICE_VALUE",
 };
 
 /** Parameters in the order in which formulas give them. */
@@ -121,7 +125,7 @@ const SIGNATURES: Record<string, string> = {
   CLV: "revenue, retention_cost, churn, discount_rate, [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
   CLV_BREAKEVEN: "input_name, target, [revenue], [retention_cost], [churn], [discount_rate], [pd], [lgd], [ead], [years], [growth], [cac], [timing], [periods_per_year], [referral], [capital], [capital_charge]",
   HISTORIC_VALUE: "dates, flows, as_of, rate",
-  CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients]",
+  CHURN_ADJ: "churn, [satisfaction], [days_to_approve], [open_complaints], [tenure_years], [products], [utilisation], [rate_gap], [competitor_offers], [group_member], [coefficients], [response_hours]",
   SEGMENT: "clv, risk, [size], [industry], [stage], [rules]",
   PD_TERM: "matrix, grade, years, [measure], [layout], [language]",
   PD_MARGINAL: "pd_curve, [from], [to]",
@@ -222,6 +226,10 @@ const SIGNATURES: Record<string, string> = {
   BUDGET_RESPONSES: "[language]",
   GROUP_CLV: "client, parent, value, [share], [language]",
   NEXT_OFFER: "client, products, holdings, values, [prior_strength], [acceptance], [offer_cost], [offers], [language]",
+  RISK_MIX: "exposure, rate, ftp_rate, pd, churn, discount_rate, tenor, [options], [metric], [target], [lgd], [years], [renewal], [cost_rate], [capital_charge], [fees], [capital_return], [tax_rate], [cac], [turnover_eur_m], [framework], [timing], [periods_per_year], [language]",
+  RISK_OPTIONS: "[language]",
+  PROCESS_VALUE: "table, [signals], [changes], [cost], [view], [coefficients], [assumptions], [matrix]",
+  SERVICE_VALUE: "table, treated, treated_left, untreated, untreated_left, [service_cost], [fee], [market_price], [confidence], [view], [assumptions], [matrix]",
   REFERRAL_VALUE: "referrals, probability, referred_value, churn, discount_rate, [cac_saved], [years], [joins_anyway], [reward], [depth], [decay], [pd], [cross_sell], [deposits], [deposit_margin], [employees], [payroll_share], [payroll_value], [language]",
   COMPARE: "before, after, [view], [scenario_table], [scenario], [scenario_before], [assumptions], [assumptions_before], [matrix]",
 };

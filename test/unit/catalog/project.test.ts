@@ -139,7 +139,7 @@ describe("PROJECT_CLV", () => {
     const inEnglish = cellsOf(projectClv, table, terms);
     const inChinese = cellsOf(projectClv, chinese, chineseTerms, "汇总", "zh-CN");
     expect(inChinese.slice(1).map((row) => row[1])).toEqual(inEnglish.slice(1).map((row) => row[1]));
-    expect(inChinese.map(([label]) => label)).toEqual(["项目", "净利息收入", "手续费", "交叉销售业务", "管理成本", "资本成本", "预期损失", "发放成本", "贷款人终身价值", "交叉销售占收入比重", "最低偿债备付率", "平均偿债备付率", "最低贷款期备付率", "首次违反约束", "最大敞口", "建设期利息", "末期后余额"]);
+    expect(inChinese.map(([label]) => label)).toEqual(["项目", "净利息收入", "手续费", "交叉销售业务", "管理成本", "资本成本", "预期损失", "发放成本", "贷款人终身价值", "交叉销售占收入比重", "最低偿债备付率", "平均偿债备付率", "最低贷款期备付率", "首次违反约定", "最大敞口", "建设期利息", "末期后余额"]);
     expect(scheduleColumn("阶段", chinese, chineseTerms, "schedule", "zh")).toEqual(["建设期", "爬坡期", "运营期"]);
   });
 

@@ -89,6 +89,16 @@ describe("CHURN_ADJ", () => {
     const table = call("CHURN_COEFFICIENTS", "zh-CN") as InputCell[][];
     const signals = [0.1, 4, 40, 2, 1, 5, 0.9, 0.01, 1, true] as const;
     expect(call("CHURN_ADJ", ...signals, table)).toEqual(call("CHURN_ADJ", ...signals));
+    expect(call("CHURN_ADJ", ...signals, table, 60)).toEqual(call("CHURN_ADJ", ...signals, null, 60));
+  });
+
+  test("response time stands behind the table, so that calls without it give what they gave", () => {
+    const before = call("CHURN_COEFFICIENTS").slice(0, 10) as InputCell[][];
+    expect(before.map(([signal]) => signal)).not.toContain("response_hours");
+    const signals = [0.1, 4, 40, 2, 1, 5, 0.9, 0.01, 1, true] as const;
+    expect(call("CHURN_ADJ", ...signals)).toEqual(call("CHURN_ADJ", ...signals, before));
+    // A day slower than the centre: η = 0.005 × 24.
+    expect(call("CHURN_ADJ", 0.1, null, null, null, null, null, null, null, null, null, null, 48)[0][0]).toBeCloseTo(1 - 0.9 ** Math.exp(0.12), 14);
   });
 
   test("η is capped", () => {

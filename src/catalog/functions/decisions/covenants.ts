@@ -33,13 +33,13 @@ const columns = [
 
 type Line = TableRow<(typeof columns)[number]["id"]>;
 
-const stateLabels: Readonly<Record<CovenantState, LocalText>> = { met: say("met", "符合"), close: say("close", "接近界限"), "in cure": say("in cure", "补救期内"), breach: say("breach", "违约") };
+const stateLabels: Readonly<Record<CovenantState, LocalText>> = { met: say("met", "符合"), close: say("close", "接近界限"), "in cure": say("in cure", "补救期内"), breach: say("breach", "违反约定") };
 const headers = [labels.client, labels.covenant, say("Status", "状态"), labels.value, labels.comparison, labels.limit, say("Room", "余量"), say("Headroom", "余量比例"), say("Cure by", "补救截止日")];
 
 export const covenants = defineBlockFunction({
   id: "COVENANTS",
   name: "COVENANTS",
-  summary: say("Tests covenants: met, close, in cure or breach, with the headroom of each and the last day to put a breach right.", "约束条款测试：符合、接近界限、补救期内或违约，附余量比例与补救截止日。"),
+  summary: say("Tests covenants: met, close, in cure or breach, with the headroom of each and the last day to put a breach right.", "约束条款测试：符合、接近界限、补救期内或违反约定，附余量比例与补救截止日。"),
   formula: "room = value − limit (≥, >) or limit − value (≤, <); headroom = room/|limit|; cure by = tested + cure days",
   params: [
     tableParam("table", { label: say("Covenants", "条款表"), help: say("A row a covenant with headers: Client, Covenant, Value, Comparison (≥, ≤, >, <), Limit, Tested, Cure days.", "每条条款一行，带列名：客户、约束条款、实际值、比较（≥、≤、>、<）、界限、测试日、补救天数。"), optional: false, parse: (cells: InputMatrix | undefined) => readTable("table", cells ?? [], columns) }),
@@ -51,7 +51,7 @@ export const covenants = defineBlockFunction({
   sources: [{ title: "Definition of this product", detail: "headroom as a share of the limit" }],
   examples: [
     {
-      note: say("DSCR 1.26 against 1.2: headroom of 5 %; leverage 4.4 against 4: broken, and curable until 30 days after the test.", "DSCR 1.26 对 1.2：余量 5%；杠杆 4.4 对 4：已突破，可在测试后 30 天内补救。"),
+      note: say("DSCR 1.26 against 1.2: headroom of 5 %; leverage 4.4 against 4: broken, and curable until 30 days after the test.", "DSCR 1.26 对 1.2：余量 5%；杠杆 4.4 对 4：已违反约定，可在测试后 30 天内补救。"),
       args: [[["Client", "Covenant", "Value", "Comparison", "Limit", "Tested", "Cure days"], ["A", "DSCR", 1.26, "≥", 1.2, "2026-06-30", 30], ["A", "Leverage", 4.4, "≤", 4, "2026-06-30", 30]], "2026-07-15"],
       result: [
         ["Client", "Covenant", "Status", "Value", "Comparison", "Limit", "Room", "Headroom", "Cure by"],

@@ -20,8 +20,8 @@ export const responsesParam = tableParam("responses", {
 });
 
 export const BUDGET_SOURCES = [
-  { title: "Blattberg & Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4)", detail: "retention = ceiling · (1 − e^(−k · spend))" },
-  { title: "Udell & Boyd (2013), Maximizing a Sum of Sigmoids, Stanford University", detail: "concave envelopes with branch and bound" },
+  { title: "Blattberg & Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4), 136–144", detail: "retention = ceiling · (1 − e^(−k · spend))" },
+  { title: "Udell & Boyd (2014), Maximizing a Sum of Sigmoids, manuscript of 5 May 2014, Stanford University", detail: "concave envelopes with branch and bound" },
 ] as const;
 
 interface BudgetCells {

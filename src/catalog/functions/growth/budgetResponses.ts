@@ -11,7 +11,7 @@ export const budgetResponses = defineBlockFunction({
   formula: "client, segment, ceiling, floor, current spend, test, bounds",
   params: [languageParam],
   returns: say("Headers, then one row for all clients.", "列名及适用于全体客户的一行。"),
-  sources: [{ title: "Blattberg & Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4)", detail: "the form of the curve; the ceiling is illustrative" }],
+  sources: [{ title: "Blattberg & Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review 74(4), 136–144", detail: "the form of the curve; the ceiling is illustrative" }],
   examples: [{ note: say("The head of the table.", "表头与首行。"), args: [], result: [["Client", "Segment", "Ceiling", "Floor"], ["", "", 0.98, 0]] }],
   compute: (rows) => {
     // A call without arguments is one row of defaults.

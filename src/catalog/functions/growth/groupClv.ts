@@ -30,7 +30,7 @@ export const groupClv = defineTableEstimate({
   formula: "group value = Σ min(1, Σ over ways down Π share) · own value; a circle counts as one",
   params: [clientParam, parentParam, valueParam, shareParam, languageParam],
   returns: say("Headers, then a row for each row given: client, head of its group (of several the one that holds most), own value, itself and below, the head's value, share of the head, note on circles and on several heads.", "列名及逐行结果：客户、集团主体（多个时取持有最多者）、自身价值、自身及下属价值、集团价值、主体持有份额，以及循环与多主体说明。"),
-  sources: [{ title: "Tarjan (1972), Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1(2)", detail: "circles as strongly connected components" }],
+  sources: [{ title: "Tarjan (1972), Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1(2), 146–160", detail: "circles as strongly connected components" }],
   examples: [
     {
       note: say("A diamond: D is under B and C, both under A; it counts once.", "菱形结构：D 同时隶属 B 与 C，二者均隶属 A；D 只计一次。"),

@@ -41,7 +41,7 @@ export const nextOffer = defineTableEstimate({
   returns: say("Headers, then for each client its best offers, a row each: expected gain, probability, value, lift, share of the others who hold it, how many, and how often those who hold the client's products hold it too.", "列名，随后为每个客户的最佳推荐（每项一行）：预期增量、概率、产品价值、提升度、总体持有率、持有客户数，以及同类持有人次中持有该产品的次数。"),
   sources: [
     { title: "Gelman et al., Bayesian Data Analysis, ch. 2", detail: "a proportion with a beta prior" },
-    { title: "Agrawal, Imieliński & Swami (1993), Mining Association Rules between Sets of Items in Large Databases, SIGMOD", detail: "what is held together" },
+    { title: "Agrawal, Imieliński & Swami (1993), Mining Association Rules between Sets of Items in Large Databases, SIGMOD", detail: "rules from what is held together; lift is a later measure of them" },
   ],
   examples: [
     {

@@ -19,7 +19,7 @@ const lineLabels: Readonly<Record<ProjectLine, LocalText>> = {
 export const statusLabels: Readonly<Record<CovenantStatus, LocalText>> = {
   ok: say("ok", "正常"),
   "lock-up": say("lock-up", "锁定分红"),
-  breach: say("breach", "违反约束"),
+  breach: say("breach", "违反约定"),
 };
 
 /** What stands for the first breach where there is none. */
@@ -37,7 +37,7 @@ export function projectSummaryTable({ schedule, components }: ProjectValuation, 
     [say("Minimum DSCR", "最低偿债备付率"), measures.minimumDscr],
     [say("Average DSCR", "平均偿债备付率"), measures.averageDscr],
     [say("Minimum LLCR", "最低贷款期备付率"), measures.minimumLlcr],
-    [say("First breach", "首次违反约束"), firstBreach === 0 ? noBreach[language] : firstBreach && names[firstBreach - 1]],
+    [say("First breach", "首次违反约定"), firstBreach === 0 ? noBreach[language] : firstBreach && names[firstBreach - 1]],
     [say("Largest exposure", "最大敞口"), measures.largestExposure],
     [say("Interest during construction", "建设期利息"), measures.interestDuringConstruction],
     [say("Balance after the last period", "末期后余额"), measures.finalBalance],

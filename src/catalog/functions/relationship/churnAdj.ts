@@ -21,11 +21,11 @@ function readSignal(name: string, cell: InputCell, rule: NumberRule): Result<num
 export const churnAdj = defineClientFunction({
   id: "CHURN.ADJ",
   name: "CHURN_ADJ",
-  summary: say("Annual churn adjusted for what the relationship shows: satisfaction, approval time, complaints, tenure, products, price.", "根据满意度、审批时间、投诉、合作年限、产品与价格等信号调整后的年流失率。"),
+  summary: say("Annual churn adjusted for what the relationship shows: satisfaction, approval and response time, complaints, tenure, products, price.", "根据满意度、审批与响应时间、投诉、合作年限、产品与价格等信号调整后的年流失率。"),
   formula: `c' = 1 − (1 − c)^exp(η), η = Σ β(x − x̄), |η| ≤ ${MAX_LOG_HAZARD_RATIO}`,
   params: [
     numberParam("churn", "client", { label: say("Base churn", "基础流失率"), help: clientColumn("churn").help, rule: rules.probability }),
-    ...churnSignals.map(signalParam),
+    ...churnSignals.filter(({ isLate }) => !isLate).map(signalParam),
     tableParam("coefficients", {
       label: say("Coefficients", "系数表"),
       help: say("Table of signal, beta and centre; blank: the illustrative defaults of CHURN_COEFFICIENTS.", "信号、系数与中心值表；留空使用 CHURN_COEFFICIENTS 的示例默认值。"),
@@ -33,6 +33,7 @@ export const churnAdj = defineClientFunction({
       defaultText: "CHURN_COEFFICIENTS()",
       parse: readChurnCoefficients,
     }),
+    ...churnSignals.filter(({ isLate }) => isLate).map(signalParam),
   ],
   returns: say("Adjusted annual churn; 0 and 1 stay as they are.", "调整后的年流失率；0 与 1 保持不变。"),
   sources: [{ title: "Cox (1972), Regression Models and Life-Tables, JRSS B 34(2)", detail: "proportional hazards" }],

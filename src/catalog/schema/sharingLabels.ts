@@ -1,0 +1,31 @@
+import { say, type LocalText } from "../text/localText";
+
+/** Words of tables about what a better process or an added service is worth. */
+export const sharingLabels = {
+  client: say("Client", "客户"),
+  total: say("Total", "合计"),
+  status: say("Status", "状态"),
+  churnToday: say("Churn today", "当前流失率"),
+  churn: say("Churn after", "改善后流失率"),
+  clvToday: say("CLV today", "当前 CLV"),
+  clv: say("CLV after", "改善后 CLV"),
+  gain: say("Gain in value", "价值增量"),
+  gainOfOne: say("Gain a client", "户均价值增量"),
+  cost: say("Cost of the change", "改善成本"),
+  net: say("Net gain", "净增量"),
+  breakeven: say("Break-even cost", "盈亏平衡成本"),
+  breakevenOfOne: say("Break-even cost a client", "户均盈亏平衡成本"),
+  item: say("Item", "项目"),
+  low: say("Low", "低"),
+  central: say("Central", "中"),
+  high: say("High", "高"),
+  difference: say("Fewer who leave", "流失率下降"),
+  hazardFactor: say("Hazard factor", "流失风险系数"),
+  bankGain: say("Gain of the bank", "银行增量"),
+  bankGainOfOne: say("Gain of the bank a client", "银行户均增量"),
+  clientGain: say("Gain of the clients", "客户增益"),
+  clientGainOfOne: say("Gain of one client", "户均客户增益"),
+  together: say("Together", "合计增量"),
+  clients: say("Clients", "客户数"),
+  leftOut: say("Clients left out", "未计入客户数"),
+} as const satisfies Record<string, LocalText>;
