@@ -96,13 +96,15 @@ async function expectSelected(sheet: string, address: string): Promise<void> {
   expect(await selected()).toBe(`${sheet}!${address}`);
 }
 
+/** Waits until the workbook keeps that many runs. */
+async function recorded(count: number): Promise<void> {
+  const rows = async (): Promise<number> => (await sheetValues(pane, "Tenor Runs").catch(() => [[]])).length - 1;
+  for (let tries = 0; tries < 200 && (await rows()) !== count; tries++) await page.waitForTimeout(200);
+  expect(await rows()).toBe(count);
+}
+
 test("runs are kept in the workbook, made again, and held against each other", async () => {
   await openQuarters();
-  const recorded = async (count: number): Promise<void> => {
-    const rows = async (): Promise<number> => (await sheetValues(pane, "Tenor Runs").catch(() => [[]])).length - 1;
-    for (let tries = 0; tries < 200 && (await rows()) !== count; tries++) await page.waitForTimeout(200);
-    expect(await rows()).toBe(count);
-  };
   await button(/^Run 4 scenarios/).click();
   await recorded(1);
 
@@ -154,6 +156,7 @@ test("two people run at the same moment: both runs are kept, and each sees both"
   const run = panes.map((one) => one.getByRole("button", { name: /^Run 4 scenarios/ }).and(one.locator(":enabled")));
   await Promise.all(run.map((each) => each.waitFor()));
   await Promise.all(run.map((each) => each.click()));
+  await recorded(2);
   await Promise.all(panes.map(async (one) => {
     await turnTo(one, en.pages.history);
     await one.locator("input[name='run']").nth(1).waitFor();

@@ -27,7 +27,12 @@ export function HistoryPage() {
   const { list, notRecorded } = useSyncExternalStore(history.subscribe, history.state);
   const shown = useSyncExternalStore(navigation.subscribe, navigation.state) === "history";
   useEffect(() => {
-    if (shown) void history.reload();
+    if (!shown) return;
+    const reload = (): void => void history.reload();
+    reload();
+    // Somebody who comes back to the pane sees what a colleague has run meanwhile.
+    window.addEventListener("focus", reload);
+    return () => window.removeEventListener("focus", reload);
   }, [shown, history]);
   const runs = list.status === "ready" ? [...list.value.runs].reverse() : [];
   const selected = runs.find(({ id }) => id === state.selected);
