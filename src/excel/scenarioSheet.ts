@@ -1,7 +1,6 @@
 import type { OutputMatrix } from "../catalog/cell";
 import { driverChoices, operationChoices, scenarioColumns } from "../catalog/schema/scenarioColumns";
 import { attempt } from "./attempt";
-import { orTakeBack } from "./orTakeBack";
 import { oneUndoStep } from "./oneUndoStep";
 import type { Outcome } from "./outcome";
 import { readSourceIn } from "./read/sources";
@@ -9,7 +8,7 @@ import { supports } from "./requirements";
 import { watchTable } from "./watchTable";
 import type { SourceTable } from "./workbookPort";
 import { columnWidths } from "./write/columnFormats";
-import { freeName } from "./write/sheetNames";
+import { newSheet } from "./write/newSheet";
 import type { ColumnFormat } from "./write/sheetPlan";
 import { writeBlock, type Sending } from "./write/writeBlock";
 
@@ -42,18 +41,14 @@ export async function editScenarios(cells: OutputMatrix, sheetName: string): Pro
 
 /** Makes the table on a sheet of its own, which does not come to the front: all in one request, so that there is the whole of it or nothing. */
 export async function createScenarioTable(context: Excel.RequestContext, cells: OutputMatrix, wished: string): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const made = freeName(worksheets.items.map(({ name }) => name), wished);
-  const sheet = worksheets.add(made);
-  const formats = scenarioColumns.map(({ id }): ColumnFormat => (TEXT_COLUMNS.has(id) ? "text" : "number"));
-  columnWidths([{ cells, formats }]).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  await writeBlock(withTheRest, sheet, { cells, formats }, 0, () => undefined);
-  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length), true);
-  table.name = SCENARIO_TABLE;
-  sheet.freezePanes.freezeRows(1);
-  await orTakeBack(context, made);
+  await newSheet(context, wished, async (sheet) => {
+    const formats = scenarioColumns.map(({ id }): ColumnFormat => (TEXT_COLUMNS.has(id) ? "text" : "number"));
+    columnWidths([{ cells, formats }]).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+    await writeBlock(withTheRest, sheet, { cells, formats }, 0, () => undefined);
+    const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length), true);
+    table.name = SCENARIO_TABLE;
+    sheet.freezePanes.freezeRows(1);
+  });
 }
 
 /** What is queued goes with what follows. */

@@ -35,6 +35,21 @@ test.each([["runs", runLog], ["assumptions", assumptionTable("en")], ["changes",
   expect(bench.content().tables).toHaveLength(1);
 });
 
+test.each([["its first rows", []], ["further rows", ["zero"]]])("a pane that wrote long after it looked puts back what it wrote over: %s", async (_name, before) => {
+  const bench = new HostBench();
+  const [early, late] = [bench.openPane(), bench.openPane()];
+  for (const key of before) await early.act(() => appendToLog(runLog, [rowOf(runLog, key)], 0));
+  const held = late.link.holdNextWrite();
+  const lateKept = late.act(() => appendToLog(runLog, [rowOf(runLog, "20260131-late"), rowOf(runLog, "later")], 20));
+  const release = await held;
+  expect(await early.act(() => appendToLog(runLog, ["early", "earlier", "earliest"].map((key) => rowOf(runLog, key)), 20))).toEqual({ ok: true, value: undefined });
+  release();
+  expect(await lateKept).toEqual({ ok: true, value: undefined });
+  const rows = await rowsOf(bench, runLog);
+  expect(rows.map(([key]) => key).sort()).toEqual([...before, "early", "earlier", "earliest", "20260131-late", "later"].sort());
+  for (const row of rows) expect(row).toEqual(rowOf(runLog, String(row[0])));
+});
+
 test("sheets that two panes write at the same moment are both there, under names of their own", async () => {
   const bench = new HostBench();
   const panes = [bench.openPane(), bench.openPane()];

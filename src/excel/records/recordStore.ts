@@ -2,14 +2,13 @@ import { textOf, type InputMatrix } from "../../catalog/cell";
 import type { Locale } from "../../catalog/text/localText";
 import { rangeOf, type SheetBlockPlace } from "../formulas/readBlocks";
 import { inBatches } from "../formulas/inBatches";
-import { orTakeBack } from "../orTakeBack";
 import { WorkbookRefusal } from "../outcome";
 import { readArea } from "../read/readArea";
 import { supports } from "../requirements";
 import { cellInput } from "../write/cellInput";
 import { POINTS_A_CHARACTER } from "../write/columnFormats";
 import { rowChunks } from "../write/rowChunks";
-import { freeName } from "../write/sheetNames";
+import { newSheet } from "../write/newSheet";
 import { sheetStyle } from "../write/sheetStyle";
 import { placeName, readRecord, recordCells, recordColumns, type FormulaRecord, type RecordTable } from "../../audit/records/recordTable";
 
@@ -113,24 +112,20 @@ export async function dropNames(context: Excel.RequestContext, table: RecordTabl
 
 /** An empty table below its note, on a sheet of its own: all in one request, so that there is the whole of it or nothing. */
 async function createTable(context: Excel.RequestContext, { name, sheet: wished, note }: RecordTable, locale: Locale): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const made = freeName(worksheets.items.map((one) => one.name), wished[locale]);
-  const sheet = worksheets.add(made);
-  sheet.getRangeByIndexes(0, 0, note.length, 1).values = note.map((line) => [line[locale]]);
-  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
-  title.bold = true;
-  title.size = sheetStyle.titleSize;
-  title.color = sheetStyle.titleText;
-  recordColumns.forEach(({ width }, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER));
-  const top = note.length + 1;
-  sheet.getRangeByIndexes(top, 0, 1, recordColumns.length).values = [recordColumns.map(({ header }) => header[locale])];
-  const table = sheet.tables.add(sheet.getRangeByIndexes(top, 0, 2, recordColumns.length), true);
-  table.style = sheetStyle.table;
-  sheet.freezePanes.freezeRows(top + 1);
-  table.name = name;
-  await orTakeBack(context, made);
+  await newSheet(context, wished[locale], (sheet) => {
+    sheet.getRangeByIndexes(0, 0, note.length, 1).values = note.map((line) => [line[locale]]);
+    const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
+    title.bold = true;
+    title.size = sheetStyle.titleSize;
+    title.color = sheetStyle.titleText;
+    recordColumns.forEach(({ width }, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER));
+    const top = note.length + 1;
+    sheet.getRangeByIndexes(top, 0, 1, recordColumns.length).values = [recordColumns.map(({ header }) => header[locale])];
+    const table = sheet.tables.add(sheet.getRangeByIndexes(top, 0, 2, recordColumns.length), true);
+    table.style = sheetStyle.table;
+    sheet.freezePanes.freezeRows(top + 1);
+    table.name = name;
+  });
 }
 
 async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number, left: number, records: readonly FormulaRecord[], locale: Locale): Promise<void> {

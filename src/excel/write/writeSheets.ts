@@ -4,6 +4,7 @@ import { problemOf } from "../problemOf";
 import { supports } from "../requirements";
 import type { Steps } from "../workbookPort";
 import { columnWidths } from "./columnFormats";
+import { newToken } from "./newSheet";
 import { freeGroupNames, unfinishedNames } from "./sheetNames";
 import { blockHeight, type SheetGroup, type SheetPlan } from "./sheetPlan";
 import { writeBlock } from "./writeBlock";
@@ -20,7 +21,7 @@ export function writeSheets(group: SheetGroup, steps: Steps = {}): Promise<Outco
 
 async function writeGroup(group: SheetGroup, steps: Steps, run: RunBatch): Promise<string[]> {
   const suffixes = group.sheets.map(({ suffix }) => suffix);
-  const begun = unfinishedNames(freeGroupNames([], group.stem, suffixes), Math.random().toString(36).slice(2, 6));
+  const begun = unfinishedNames(freeGroupNames([], group.stem, suffixes), newToken());
   try {
     return await run(async (context) => {
       await fillSheets(context, group, begun, steps);

@@ -25,6 +25,7 @@ export class PaneLink {
   private left = Number.POSITIVE_INFINITY;
   private isCut = false;
   private onCut: () => void = () => undefined;
+  private onHeld: ((release: () => void) => void) | undefined;
 
   constructor() {
     const port = { postMessage: (text: string) => this.answer(text), close: () => undefined, onmessage: undefined as ((event: { data: string }) => void) | undefined };
@@ -34,7 +35,10 @@ export class PaneLink {
         if (this.isCut) return;
         this.sent.push({ bytes: Buffer.byteLength(text), writes: writes(text) });
         if (this.sent.at(-1)!.writes && this.left-- <= 0) return this.cut();
-        setImmediate(() => port.onmessage?.({ data: text }));
+        const pass = (): unknown => setImmediate(() => port.onmessage?.({ data: text }));
+        if (!this.sent.at(-1)!.writes || !this.onHeld) return void pass();
+        this.onHeld(pass);
+        this.onHeld = undefined;
       },
     };
   }
@@ -43,6 +47,11 @@ export class PaneLink {
   cutAfter(writes: number): Promise<void> {
     this.left = writes;
     return new Promise((resolve) => (this.onCut = resolve));
+  }
+
+  /** Holds the next request that writes back. @returns what lets it pass, when it is there */
+  holdNextWrite(): Promise<() => void> {
+    return new Promise((resolve) => (this.onHeld = resolve));
   }
 
   private cut(): void {
