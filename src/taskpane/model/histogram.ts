@@ -26,8 +26,16 @@ const BINS = 18;
 /** Share of clients in each open bin at the ends, so that a few giants do not flatten the rest. */
 const TAIL = 0.02;
 
+/** The page, the board pack and a change of language ask about the same values, which nobody changes. */
+const known = new WeakMap<Float64Array, Distribution | undefined>();
+
 /** How clients' values are spread; NaN (no value) is left out. Undefined where no client has a value. */
 export function distribution(values: Float64Array): Distribution | undefined {
+  if (!known.has(values)) known.set(values, spreadOf(values));
+  return known.get(values);
+}
+
+function spreadOf(values: Float64Array): Distribution | undefined {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   if (sorted.length === 0) return undefined;
   return {
