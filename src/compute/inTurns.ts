@@ -36,6 +36,16 @@ export function takeTurn<T>(steps: Iterator<void, T>, signal?: AbortSignal): Ite
   }
 }
 
+/** A pause for who makes many: one that comes before a turn is over costs nothing. */
+export function pauseAfterTurns(): () => Promise<void> {
+  let started = performance.now();
+  return async () => {
+    if (performance.now() - started <= TURN_MS) return;
+    await nextTurn();
+    started = performance.now();
+  };
+}
+
 /** Lets the thread do what else is waiting. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -38,8 +38,9 @@ function without(part: unknown, path: readonly string[], columns: SentColumn[]):
 }
 
 function isSame(values: Float64Array): boolean {
-  const [first] = values;
-  return values.every((value) => Object.is(value, first));
+  const first = values[0];
+  for (let index = 1; index < values.length; index++) if (!Object.is(values[index], first)) return false;
+  return true;
 }
 
 function putAt(part: unknown, [name, ...rest]: readonly string[], values: TypedColumn): unknown {

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { bytesToHex } from "@noble/hashes/utils";
 
 /** What can be hashed: plain data and columns of numbers. */
 export type Hashable = null | undefined | boolean | number | string | readonly Hashable[] | ArrayLike<number> | { readonly [name: string]: unknown };
@@ -7,6 +7,11 @@ export type Hashable = null | undefined | boolean | number | string | readonly H
 /** First byte of each kind of value, so that no value is spelt like one of another kind. */
 const TAGS = { nothing: 0, false: 1, true: 2, number: 3, text: 4, list: 5, record: 6 } as const;
 const BUFFER_BYTES = 1 << 16;
+/** Most UTF-8 bytes of a unit of a text. */
+const MOST_BYTES_OF_UNIT = 3;
+/** Of what follows a tag without being asked whether there is room: a number, or a length. */
+const NUMBER_BYTES = 8;
+const COUNT_BYTES = 4;
 
 /**
  * SHA-256 over a canonical form of plain data: the same on every engine, in every language and time zone.
@@ -18,6 +23,7 @@ export class CanonicalHash {
   private readonly hash = sha256.create();
   private readonly buffer = new Uint8Array(BUFFER_BYTES);
   private readonly view = new DataView(this.buffer.buffer);
+  private readonly encoder = new TextEncoder();
   private used = 0;
 
   add(value: unknown): this {
@@ -44,8 +50,18 @@ export class CanonicalHash {
   }
 
   private addText(text: string): void {
-    const bytes = utf8ToBytes(text);
     this.tag(TAGS.text);
+    const most = COUNT_BYTES + text.length * MOST_BYTES_OF_UNIT;
+    if (most > BUFFER_BYTES) return this.addLongText(text);
+    if (this.used + most > BUFFER_BYTES) this.flush();
+    // Straight into the buffer: an array for each of a hundred thousand names costs more than their hash.
+    const { written } = this.encoder.encodeInto(text, this.buffer.subarray(this.used + COUNT_BYTES));
+    this.count(written);
+    this.used += written;
+  }
+
+  private addLongText(text: string): void {
+    const bytes = this.encoder.encode(text);
     this.count(bytes.length);
     this.flush();
     this.hash.update(bytes);
@@ -68,8 +84,7 @@ export class CanonicalHash {
   }
 
   private tag(tag: number): void {
-    // The longest that follows a tag unchecked is a number.
-    if (this.used > BUFFER_BYTES - 16) this.flush();
+    if (this.used + 1 + NUMBER_BYTES > BUFFER_BYTES) this.flush();
     this.buffer[this.used++] = tag;
   }
 

@@ -1,6 +1,7 @@
 import { isBlank, isCellError, type InputCell, type InputMatrix } from "../../catalog/cell";
 import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
+import { isStepEnd } from "../../catalog/schema/rowSteps";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { CanonicalHash, canonicalHash } from "./canonicalHash";
@@ -33,6 +34,8 @@ export interface InputHashes {
  * Hashes the inputs of a run. The table enters as the cells of the columns that are read, by the names of the schema, in
  * the order of rows: its place, the order of its columns, their headers and the columns that nothing reads do not matter;
  * the mapping enters by what it picks. Names and weights of scenarios count, their notes do not.
+ *
+ * @param pause is called after every thousand cells or so: a large table must not hold up the page
  */
 export async function hashInputs({ kind, version, cells, reading, assumptions, matrix, scenarios, settings }: RunInputs, pause: () => Promise<void>): Promise<InputHashes> {
   const parts = {
@@ -50,13 +53,16 @@ export function hashScenarios(scenarios: readonly Scenario[]): string {
   return canonicalHash(scenarios.map(({ name, weight, shocks }) => ({ name, weight, shocks })));
 }
 
-/** Column by column, with a pause between two: a large table must not hold up the page. */
+/** Column by column, with a pause after each step of rows. */
 async function hashTable(cells: InputMatrix, { match, sourceRows }: ClientReading, pause: () => Promise<void>): Promise<string> {
   const hash = new CanonicalHash().add(sourceRows.length);
   for (const id of Object.keys(match.positions).sort((a, b) => (a < b ? -1 : 1))) {
     for (const position of match.positions[id]) {
       hash.add(id);
-      for (const row of sourceRows) hash.add(cellValue(cells[row + 1][position] ?? null));
+      for (const [place, row] of sourceRows.entries()) {
+        if (isStepEnd(place)) await pause();
+        hash.add(cellValue(cells[row + 1][position] ?? null));
+      }
       await pause();
     }
   }

@@ -21,11 +21,13 @@ export interface RowBlock {
 export function rowBlocks(table: ClientTable, arrange: (rows: Int32Array) => Int32Array = (rows) => rows): RowBlock[] {
   const broken = new Set(table.failures.map(({ row }) => row));
   const groups = new Map<string, RowGroup>();
+  const hasUniformGrowth = uniformGrowthOf(table);
   let last: RowGroup | undefined;
   for (let row = 0; row < table.count; row++) {
     if (broken.has(row)) continue;
     // Neighbours are mostly alike; a key for each row would take longer than its value.
-    if (!last || !belongsTo(last, table, row)) last = groupOf(groups, table, row);
+    const uniformGrowth = hasUniformGrowth(row);
+    if (!last || !belongsTo(last, table, row, uniformGrowth)) last = groupOf(groups, table, row, uniformGrowth);
     last.rows.push(row);
   }
   const blocks: RowBlock[] = [];
@@ -43,12 +45,11 @@ interface RowGroup {
   readonly rows: number[];
 }
 
-function belongsTo({ terms, uniformGrowth, timing }: RowGroup, table: ClientTable, row: number): boolean {
-  return terms.periodsPerYear === table.periodsPerYear[row] && terms.horizonPeriods === table.horizonPeriods[row] && timing === table.timing[row] && uniformGrowth === hasUniformGrowth(table, row);
+function belongsTo({ terms, uniformGrowth, timing }: RowGroup, table: ClientTable, row: number, isUniform: boolean): boolean {
+  return terms.periodsPerYear === table.periodsPerYear[row] && terms.horizonPeriods === table.horizonPeriods[row] && timing === table.timing[row] && uniformGrowth === isUniform;
 }
 
-function groupOf(groups: Map<string, RowGroup>, table: ClientTable, row: number): RowGroup {
-  const uniformGrowth = hasUniformGrowth(table, row);
+function groupOf(groups: Map<string, RowGroup>, table: ClientTable, row: number, uniformGrowth: boolean): RowGroup {
   const timing = table.timing[row];
   const key = `${table.periodsPerYear[row]} ${table.horizonPeriods[row]} ${timing} ${uniformGrowth}`;
   let group = groups.get(key);
@@ -68,9 +69,14 @@ function periodsPerYearOf(table: ClientTable, row: number): PeriodsPerYear {
 
 const GROWTH_COLUMNS = ["referralGrowth", "costGrowth", "exposureGrowth"] as const;
 
-/** A repayment profile does not grow, growth by year may differ by flow: neither is uniform. */
-function hasUniformGrowth(table: ClientTable, row: number): boolean {
+/** A repayment profile does not grow, growth by year may differ by flow: neither is uniform. Asked of every row of large tables. */
+function uniformGrowthOf(table: ClientTable): (row: number) => boolean {
   const { values, curves } = table;
-  if (isRepaymentProfile(table, row) || curves.revenueGrowth || GROWTH_COLUMNS.some((name) => curves[name])) return false;
-  return GROWTH_COLUMNS.every((name) => values[name][row] === values.revenueGrowth[row]);
+  if (curves.revenueGrowth || GROWTH_COLUMNS.some((name) => curves[name])) return () => false;
+  const { revenueGrowth } = values;
+  const [referralGrowth, costGrowth, exposureGrowth] = GROWTH_COLUMNS.map((name) => values[name]);
+  return (row) => {
+    const growth = revenueGrowth[row];
+    return referralGrowth[row] === growth && costGrowth[row] === growth && exposureGrowth[row] === growth && !isRepaymentProfile(table, row);
+  };
 }

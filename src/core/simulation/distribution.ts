@@ -67,8 +67,11 @@ export function tailCount(paths: number, tail: number): number {
 
 /** The worst paths, ascending by their numbers; among equals, the earlier one is worse. */
 export function tailPaths(values: Float64Array, tail: number): Int32Array {
-  const order = Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
-  return order.slice(0, tailCount(values.length, tail)).sort();
+  const count = tailCount(values.length, tail);
+  const edge = values.slice().sort()[count - 1];
+  // As many of those at the edge as the worse ones below it leave room for.
+  let atEdge = count - values.reduce((below, value) => below + (value < edge ? 1 : 0), 0);
+  return Int32Array.from(Array.from(values.keys()).filter((path) => values[path] < edge || (values[path] === edge && atEdge-- > 0)));
 }
 
 function quantile(sorted: Float64Array, probability: number, independent: boolean): Simulated {

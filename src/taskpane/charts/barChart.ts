@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { barPieces, type BarPieces } from "./barPieces";
-import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import { escapeHtml } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** One bar: a name, where it starts and ends, its colour, and the words on it and in its tooltip. */
@@ -66,7 +66,6 @@ export function barChartOption({ bars, horizontal, axisText, everyName = 0, dens
     label: { show: bars.some(({ label }) => label !== undefined), position: horizontal ? "right" : "top", color: palette.text, fontFamily: palette.font, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => (labelledPiece(pieces[dataIndex]) === piece ? (bars[dataIndex].label ?? "") : "") },
   });
   return {
-    animationDuration: prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: horizontal ? 56 : 12, top: 12, bottom: 2, containLabel: true },
     tooltip: { trigger: "item", confine: true, backgroundColor: palette.background, borderColor: palette.line, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, formatter: ({ dataIndex }: { dataIndex: number }) => escapeHtml(bars[dataIndex].tip) },
     ...(horizontal ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values }),

@@ -18,7 +18,12 @@ export function chartHeight(chart: Chart): number {
   return "bins" in chart ? histogramChartHeight(chart) : barChartHeight(chart);
 }
 
+/** Options of a chart. Nothing moves: each frame of a motion is a drawing, and numbers are read sooner where they stand still. */
 export function chartOption(chart: Chart, palette: Palette): EChartsCoreOption {
+  return { ...partsOf(chart, palette), animation: false };
+}
+
+function partsOf(chart: Chart, palette: Palette): EChartsCoreOption {
   if ("lines" in chart) return lineChartOption(chart, palette);
   if ("stacks" in chart) return stackedChartOption(chart, palette);
   if ("swings" in chart) return tornadoChartOption(chart, palette);

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import { escapeHtml } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** A grid of values: its cells are coloured by how far they are below or above a middle. */
@@ -36,7 +36,6 @@ export function heatMapOption({ heat, rows, columns, rowTitle, columnTitle, midd
   const text = { fontFamily: palette.font, fontSize: 11 };
   const axis = (data: readonly string[], name: string): object => ({ type: "category", data, name, nameLocation: "middle", nameTextStyle: { color: palette.quietText, ...text }, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: palette.text, ...text, hideOverlap: true }, splitArea: { show: false } });
   return {
-    animationDuration: prefersReducedMotion() ? 0 : 300,
     grid: { left: 20, right: 8, top: 38, bottom: 4, containLabel: true },
     tooltip: {
       trigger: "item",

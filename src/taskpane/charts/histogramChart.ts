@@ -53,8 +53,6 @@ export function histogramChartOption({ bins, marks, tailBelow, colour, tailColou
     data: outline(bins.filter(isIn)),
   });
   return {
-    // Drawn anew several times a second while paths come in: motion would never end.
-    animation: false,
     grid: { left: 4, right: 16, top: 8 + LEGEND_ROW * Math.ceil(marks.length / 2), bottom: 2, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, data: marks.map(({ name }) => name), selectedMode: false },
     tooltip: {

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import { escapeHtml } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** A line over a common axis; a gap where a value is undefined. */
@@ -21,8 +21,6 @@ export interface LineChart {
   readonly xTitle: string;
   /** End of the value axis, where values have one: shares go to 1. */
   readonly most?: number;
-  /** Drawn anew while it is looked at: no motion. */
-  readonly still?: boolean;
 }
 
 const HEIGHT = 220;
@@ -36,12 +34,11 @@ export function lineChartHeight(): number {
 }
 
 /** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
-export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, most, still = false }: LineChart, palette: Palette): EChartsCoreOption {
+export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, most }: LineChart, palette: Palette): EChartsCoreOption {
   const numeric = xs.every((x) => typeof x === "number");
   const pair: Pair = (value, index) => [xs[index], value ?? null];
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
   return {
-    animationDuration: still || prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: 16, top: 34, bottom: 20, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, data: lines.map(({ name }) => name) },
     tooltip: {

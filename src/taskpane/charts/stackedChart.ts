@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import { escapeHtml } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** What one colour stands for: a value at each place, above or below zero. */
@@ -46,7 +46,6 @@ export function stackedChartOption({ places, stacks, line, horizontal, axisText,
   const values = { type: "value", splitNumber: horizontal ? 3 : 4, axisLabel: { ...text, formatter: axisText, hideOverlap: true }, splitLine: { lineStyle: { color: palette.line } } };
   const shown = [...stacks, ...(line ? [line] : [])];
   return {
-    animationDuration: prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: 16, top: legendRows(shown) * LEGEND_ROW + 12, bottom: 2, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 8, itemGap: 10, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, data: shown.map(({ name }) => name) },
     tooltip: {

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { escapeHtml, prefersReducedMotion } from "./chartParts";
+import { escapeHtml } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** What a driver does at both ends of its swing: changes from the base. */
@@ -46,7 +46,6 @@ export function tornadoChartOption({ swings, lowName, highName, lowColour, highC
     label: { show: true, color: palette.text, ...text, formatter: ({ value }: { value: number }) => (value === 0 ? "" : changeText(value)) },
   });
   return {
-    animationDuration: prefersReducedMotion() ? 0 : 300,
     grid: { left: 4, right: 8, top: 30, bottom: 2, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 } },
     tooltip: { trigger: "item", confine: true, backgroundColor: palette.background, borderColor: palette.line, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, formatter: ({ dataIndex }: { dataIndex: number }) => escapeHtml(swings[dataIndex].tip) },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useRef } from "react";
 import { usePane } from "../app/paneContext";
 import { ColumnsStep } from "./steps/ColumnsStep";
 import { DataStep } from "./steps/DataStep";
@@ -19,10 +19,12 @@ const useStyles = makeStyles({
 export function PortfolioPage() {
   const styles = useStyles();
   const { t, state, controller } = usePane();
-  usePublishedRun();
+  // Drawn in pieces, so that the page stays open to a press of a button.
+  const run = useDeferredValue(state.result);
+  usePublishedRun(run);
   const page = useRef<HTMLElement>(null);
   const results = useRef<HTMLElement>(null);
-  const finishedAt = state.result?.finishedAt;
+  const finishedAt = run?.finishedAt;
   useEffect(() => {
     if (finishedAt === undefined) return;
     // The steps have closed: with them in sight, the headline stands right below.
@@ -48,7 +50,7 @@ export function PortfolioPage() {
             <TroubleNotice trouble={state.run.trouble} />
           </div>
         )}
-        {state.result && <Results ref={results} run={state.result} />}
+        {run && <Results ref={results} run={run} />}
       </main>
       <RunBar />
     </>

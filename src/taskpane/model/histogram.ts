@@ -26,19 +26,42 @@ const BINS = 18;
 /** Share of clients in each open bin at the ends, so that a few giants do not flatten the rest. */
 const TAIL = 0.02;
 
+/** The page, the board pack and a change of language ask about the same values, which nobody changes. */
+const known = new WeakMap<Float64Array, Distribution | undefined>();
+
 /** How clients' values are spread; NaN (no value) is left out. Undefined where no client has a value. */
 export function distribution(values: Float64Array): Distribution | undefined {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  if (!known.has(values)) known.set(values, spreadOf(values));
+  return known.get(values);
+}
+
+function spreadOf(values: Float64Array): Distribution | undefined {
+  // A sort puts what is no number last.
+  const all = values.slice().sort();
+  const sorted = all.subarray(0, firstPlace(all, Number.isNaN));
   if (sorted.length === 0) return undefined;
+  let sum = 0;
+  for (const value of sorted) sum += value;
   return {
     count: sorted.length,
-    mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
+    mean: sum / sorted.length,
     median: quantileOfSorted(sorted, 0.5),
     low: quantileOfSorted(sorted, 0.05),
     high: quantileOfSorted(sorted, 0.95),
-    negative: sorted.findIndex((value) => value >= 0) === -1 ? sorted.length : sorted.findIndex((value) => value >= 0),
+    negative: firstPlace(sorted, (value) => value >= 0),
     bins: bins(sorted),
   };
+}
+
+/** The first place from which on something holds of every value; the length where it holds of none. Looks at a few alone. */
+function firstPlace(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function bins(sorted: Float64Array): Bin[] {

@@ -13,7 +13,7 @@ import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
-import { nextTurn } from "../../compute/inTurns";
+import { pauseAfterTurns } from "../../compute/inTurns";
 
 export interface ChangesState {
   readonly options: Load<ChangeOptions>;
@@ -83,7 +83,7 @@ export class ChangesController extends Observable<ChangesState> {
     if (!inputs.ok) return inputs;
     const run = options.runs.find(({ id }) => id === side.runId);
     const { source, reading, assumptions, matrix } = inputs.value;
-    const now = run && (await hashInputs({ kind: run.kind, version: run.version, cells: source.cells, reading, assumptions, matrix, scenarios: run.scenarios, settings: run.setup }, nextTurn));
+    const now = run && (await hashInputs({ kind: run.kind, version: run.version, cells: source.cells, reading, assumptions, matrix, scenarios: run.scenarios, settings: run.setup }, pauseAfterTurns()));
     return { ok: true, value: { side, inputs: inputs.value, scenario: scenarioOf(side, options), isMoved: run !== undefined && now?.all !== run.hashes.all } };
   }
 

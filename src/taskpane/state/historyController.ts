@@ -9,7 +9,7 @@ import { runRequests } from "../model/runView";
 import { Observable } from "./observable";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";
 import type { PageServices } from "./pageServices";
-import { nextTurn } from "../../compute/inTurns";
+import { pauseAfterTurns } from "../../compute/inTurns";
 
 /** What was chosen on the page, and what has come of reruns so far. */
 export interface HistoryPageState {
@@ -56,7 +56,7 @@ export class HistoryController extends Observable<HistoryPageState> {
     if (!table.ok) return table;
     const { source, reading, assumptions, matrix } = table.value;
     const { kind, scenarios, setup } = record;
-    const hashes = await hashInputs({ kind, version: runner.version, cells: source.cells, reading, assumptions, matrix, scenarios, settings: setup }, nextTurn);
+    const hashes = await hashInputs({ kind, version: runner.version, cells: source.cells, reading, assumptions, matrix, scenarios, settings: setup }, pauseAfterTurns());
     const totals = await this.totalsOf(record, table.value, control);
     if (!totals.ok) return totals;
     const now = await inputs.scenariosNow(locale);

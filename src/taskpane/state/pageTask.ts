@@ -6,6 +6,7 @@ import { conduct } from "../../catalog/define/carryOut";
 import type { Trouble } from "../model/trouble";
 import { failureOf } from "./failureOf";
 import { Observable } from "./observable";
+import { paced } from "./paced";
 import type { PaneServices } from "./services";
 
 /** A long step of a page: not begun, under way, or ended, with what there is of it so far. */
@@ -52,7 +53,7 @@ export class PageTask<Output, Partial = Output> extends Observable<TaskState<Out
     };
     this.enter({ status: "running", share: 0, elapsedMs: 0 });
     try {
-      const outcome = await work({ signal: abort.signal, onProgress: (share) => move({ share }), onPartial: (partial) => move({ partial }) });
+      const outcome = await work({ signal: abort.signal, onProgress: paced(this.now, (share: number) => move({ share })), onPartial: (partial) => move({ partial }) });
       if (!isCurrent()) return;
       if (outcome.ok) this.enter({ status: "done", output: outcome.value, tookMs: this.now() - startedAt });
       else this.enter({ status: "failed", trouble: outcome.trouble });

@@ -1,12 +1,14 @@
 import type { Locale } from "../../catalog/text/localText";
 import type { PortfolioRunResult } from "../../core/scenario/runResult";
 import { placeOf } from "../../catalog/schema/sourceRef";
+import type { RunPhase } from "../model/paneState";
 import { finishedPart, type RunHalves } from "../model/partialRun";
 import type { RunDraft } from "../model/history/runRecord";
 import { portfolioTotals } from "../../audit/history/runTotals";
 import { runSheets, type RunSheetTexts } from "../model/runSheets";
 import { runRequests, type FinishedRun } from "../model/runView";
 import { failureOf } from "./failureOf";
+import { paced } from "./paced";
 import type { Portfolio, PortfolioInputs } from "./portfolioInputs";
 import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
@@ -40,8 +42,8 @@ export class RunCommands {
     this.store.dispatch({ type: "runStarted", at: startedAt });
     let finishedSoFar: (() => FinishedRun | undefined) | undefined;
     try {
-      const onProgress = (share: number): void => this.store.dispatch({ type: "runProgressed", phase: "reading", share: share * READING_SHARE, at: this.services.now() });
-      const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress });
+      const onProgress = this.onProgress("reading");
+      const inputs = await this.inputs.read(locale, { signal: abort.signal, onProgress: (share) => onProgress(share * READING_SHARE) });
       if (abort.signal.aborted) this.store.dispatch({ type: "runCancelled" });
       else if (!inputs.ok) this.store.dispatch({ type: "runFailed", trouble: inputs.trouble });
       else {
@@ -59,6 +61,10 @@ export class RunCommands {
     return undefined;
   }
 
+  private onProgress(phase: RunPhase): (share: number) => void {
+    return paced(this.services.now, (share) => this.store.dispatch({ type: "runProgressed", phase, share, at: this.services.now() }));
+  }
+
   cancel(): void {
     this.running?.abort();
   }
@@ -67,8 +73,8 @@ export class RunCommands {
   private async value({ reading, chosen: scenarios, refused }: Portfolio, startedAt: number, signal: AbortSignal, onStart: (soFar: () => FinishedRun | undefined) => void): Promise<FinishedRun> {
     const { asItStands, summary } = runRequests(reading, scenarios);
     const inAll = summary.scenarios.length + 1;
-    const progress = (before: number, part: number) => (done: number, total: number) =>
-      this.store.dispatch({ type: "runProgressed", phase: "valuing", share: READING_SHARE + (1 - READING_SHARE) * ((before + (part * done) / total) / inAll), at: this.services.now() });
+    const onProgress = this.onProgress("valuing");
+    const progress = (before: number, part: number) => (done: number, total: number) => onProgress(READING_SHARE + (1 - READING_SHARE) * ((before + (part * done) / total) / inAll));
     const base = await this.services.run(asItStands, { signal, onProgress: progress(0, 1) });
     const { matrix, matrixSource } = this.store.state();
     const matrixPlace = matrix.status === "ready" && matrixSource ? placeOf(matrixSource) : undefined;

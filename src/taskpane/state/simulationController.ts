@@ -1,12 +1,13 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import { namedScenario } from "../../catalog/functions/portfolio/portfolioParams";
 import type { Locale } from "../../catalog/text/localText";
-import { describePaths } from "../../core/simulation/distribution";
 import type { RunRequest } from "../../core/simulation/runRequest";
 import { ok } from "../../core/result/result";
 import { simulatePortfolio } from "../../core/studies/simulatePortfolio";
+import { inTurns } from "../../compute/inTurns";
 import type { RunDraft } from "../model/history/runRecord";
 import { simulationTotals } from "../../audit/history/runTotals";
+import { describeSoFar } from "../model/simulation/convergence";
 import { simulationSheets, type SimulationSheetTexts } from "../model/simulation/simulationSheets";
 import { EMPTY_FORM, termsOf, type FinishedSimulation, type SimulatedSoFar, type SimulationField, type SimulationForm, type SimulationTerms } from "../model/simulation/simulationState";
 import { Observable } from "./observable";
@@ -29,8 +30,8 @@ interface Answer {
   readonly draft: RunDraft;
 }
 
-/** Time between two looks at what has come so far: four a second can be followed, more cannot. */
-const LOOK_MS = 250;
+/** Time between two looks at what has come so far: charts that are drawn more often take the time of the paths. */
+const LOOK_MS = 1000;
 /** Shares of the time that reading, the value without factors, the paths, and the clients' parts take. */
 const READING = 0.05;
 const SIMULATING = 0.5;
@@ -82,7 +83,11 @@ export class SimulationController extends Observable<SimulationPageState> {
     const scenario = name === "" ? ok(AS_IT_STANDS) : namedScenario(scenarios, "scenario", name);
     if (!scenario.ok) return { ok: false, trouble: { kind: "data", failure: scenario.failure } };
     const { paths, seed, assumptions: { tail, ...drawn } } = terms;
-    const look = this.onLook((values) => onPartial({ terms, values, distribution: describePaths(values, tail, drawn.sampling) }));
+    // One look after another: a later one is not overtaken by what came before it.
+    let described = Promise.resolve();
+    const look = this.onLook((values) => {
+      described = described.then(async () => onPartial(await inTurns(describeSoFar(values, terms))));
+    });
     const progress = (share: number): void => {
       onProgress(shareOfTime(share));
       look.now();
@@ -91,18 +96,18 @@ export class SimulationController extends Observable<SimulationPageState> {
     const study = simulatePortfolio({ table: reading.table, scenario: scenario.value, settings, tail, clients: true });
     const simulated = await conductStudy(study, RUNS, this.services.run, { signal, onProgress: progress }, look.onStart);
     if (!simulated.ok) return simulated;
-    const { values, distribution } = simulated.value;
+    const soFar = await inTurns(describeSoFar(simulated.value.values, terms));
     const finishedAt = this.services.now();
     return {
       ok: true,
       value: {
-        result: { terms, values, distribution, source, reading, scenario: name, simulated: simulated.value, finishedAt },
+        result: { ...soFar, source, reading, scenario: name, simulated: simulated.value, finishedAt },
         draft: { kind: "simulation", inputs: inputs.value, scenarios: [scenario.value], setup: { ...settings, tail }, totals: simulationTotals(simulated.value), finishedAt, locale },
       },
     };
   }
 
-  /** Looks at the paths so far a few times a second, while there are more to come. */
+  /** Looks at the paths so far once a second, while there are more to come. */
   private onLook(show: (values: Float64Array) => void): { readonly onStart: (request: RunRequest, soFar: () => unknown) => void; readonly now: () => void } {
     let paths: (() => unknown) | undefined;
     let lastLook = -Infinity;

@@ -1,4 +1,4 @@
-import { afterATurn, inTurns } from "../../../src/compute/inTurns";
+import { afterATurn, inTurns, pauseAfterTurns } from "../../../src/compute/inTurns";
 
 /** Holds the thread as long as a step that takes more than a turn. */
 function hold(ms: number): void {
@@ -19,6 +19,14 @@ test("what took a turn lets others have theirs before its result is gone on with
   expect(await othersHadATurn(() => afterATurn(() => hold(20)))).toBe(true);
   expect(await othersHadATurn(() => afterATurn(async () => { hold(20); }))).toBe(true);
   expect(await afterATurn(() => 3)).toBe(3);
+});
+
+test("of many pauses, those after a turn let others have theirs", async () => {
+  const pause = pauseAfterTurns();
+  expect(await othersHadATurn(pause)).toBe(false);
+  hold(20);
+  expect(await othersHadATurn(pause)).toBe(true);
+  expect(await othersHadATurn(pause)).toBe(false);
 });
 
 test("so does the last of many steps", async () => {

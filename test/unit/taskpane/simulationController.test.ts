@@ -101,7 +101,7 @@ test("a cancelled simulation keeps the paths that were finished, and its answer 
   expect(page.state().result).toBeUndefined();
 });
 
-test("paths so far are looked at four times a second at most", async () => {
+test("paths so far are looked at once a second at most", async () => {
   let clock = 0;
   const looks: number[] = [];
   const ticking: PaneServices["run"] = (request, control) => {
@@ -109,7 +109,7 @@ test("paths so far are looked at four times a second at most", async () => {
     if (request.kind === "simulation") {
       control?.onStart?.(() => (looks.push(clock), (answer as Float64Array).subarray(0, looks.length + 1)));
       for (let step = 0; step < 100; step++) {
-        clock += 20;
+        clock += 80;
         control?.onProgress?.(step, 100);
       }
     }
@@ -121,7 +121,7 @@ test("paths so far are looked at four times a second at most", async () => {
   page.type("paths", "20");
   await page.simulate("en");
   expect(looks.length).toBeGreaterThan(5);
-  looks.slice(1).forEach((look, index) => expect(look - looks[index]).toBeGreaterThanOrEqual(250));
+  looks.slice(1).forEach((look, index) => expect(look - looks[index]).toBeGreaterThanOrEqual(1000));
 });
 
 test("a field that breaks a rule is told beside it, and nothing is run", async () => {

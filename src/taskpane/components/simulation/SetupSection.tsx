@@ -1,4 +1,5 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { simulationSettings, type SimulationSetting } from "../../../catalog/tables/simulationSettings";
 import { usePane } from "../../app/paneContext";
 import { defaultText } from "../../model/simulation/simulationState";
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What is simulated, how often, and with which factors. */
-export function SetupSection() {
+export const SetupSection = memo(function SetupSection() {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, state: pane } = usePane();
@@ -43,7 +44,7 @@ export function SetupSection() {
       </Disclosure>
     </section>
   );
-}
+});
 
 /** A setting of the table as a field: a number, a choice, yes or no, or a column of the client table. */
 function SettingField({ setting }: { readonly setting: SimulationSetting }) {

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { placeOf } from "../../../catalog/schema/sourceRef";
 import { usePane } from "../../app/paneContext";
 import { convergenceCard, distributionCard } from "../../model/simulation/simulationCards";
-import { termsOf, type SimulatedSoFar } from "../../model/simulation/simulationState";
+import { termsOf, type FinishedSimulation, type SimulatedSoFar } from "../../model/simulation/simulationState";
 import { tailClientsCard } from "../../model/simulation/tailCards";
+import type { TaskState } from "../../state/pageTask";
 import { SimulationController } from "../../state/simulationController";
 import { TroubleNotice } from "../Notice";
 import { TaskBar } from "../TaskBar";
@@ -19,6 +20,11 @@ const useStyles = makeStyles({
   notice: { padding: tokens.spacingHorizontalM },
 });
 
+/** The page's parts, and how far its task is: what only the foot and the result follow. */
+interface PageParts extends SimulationParts {
+  readonly task: TaskState<FinishedSimulation, SimulatedSoFar>;
+}
+
 /** How far the portfolio's value spreads when clients default, leave and earn together. */
 export function SimulationPage() {
   const styles = useStyles();
@@ -26,20 +32,22 @@ export function SimulationPage() {
   const [page] = useState(() => new SimulationController(controller.pageServices));
   const state = useSyncExternalStore(page.subscribe, page.state);
   const task = useSyncExternalStore(page.task.subscribe, page.task.state);
-  const parts: SimulationParts = { state, task, page };
+  const parts: PageParts = { state, task, page };
   const result = useRef<HTMLElement>(null);
-  const { result: finished } = state;
+  // Drawn in pieces, so that the page stays open to a press of a button.
+  const finished = useDeferredValue(state.result);
+  const partial = useDeferredValue(partialOf(parts));
   useEffect(() => {
     if (!finished) return;
     result.current?.scrollIntoView({ block: "start" });
     result.current?.focus({ preventScroll: true });
   }, [finished]);
-  useBoard(parts);
-  const words = useShareOfPaths(parts);
-  const partial = partialOf(parts);
+  useBoard(finished);
+  const words = useShareOfPaths(partial, task.status === "cancelled");
+  const context = useMemo(() => ({ state, page }), [state, page]);
   const shown = partial ?? finished;
   return (
-    <SimulationContext.Provider value={parts}>
+    <SimulationContext.Provider value={context}>
       <main className={styles.main}>
         <SetupSection />
         {task.status === "failed" && (
@@ -55,30 +63,29 @@ export function SimulationPage() {
 }
 
 /** What has come of a simulation that is under way, or that was cancelled. */
-function partialOf({ task }: SimulationParts): SimulatedSoFar | undefined {
+function partialOf({ task }: PageParts): SimulatedSoFar | undefined {
   return task.status === "running" || task.status === "cancelled" ? task.partial : undefined;
 }
 
 /** How many of the paths are shown, where it is not all. */
-function useShareOfPaths(parts: SimulationParts): string | undefined {
+function useShareOfPaths(partial: SimulatedSoFar | undefined, isCancelled: boolean): string | undefined {
   const { t, formats } = usePane();
-  const partial = partialOf(parts);
   if (!partial) return undefined;
   const [done, asked] = [formats.count(partial.values.length), formats.count(partial.terms.paths)];
-  return parts.task.status === "cancelled" ? t.simulation.cancelledAt(done, asked) : t.simulation.ofPaths(done, asked);
+  return isCancelled ? t.simulation.cancelledAt(done, asked) : t.simulation.ofPaths(done, asked);
 }
 
 /** Leaves the latest answer where the board pack finds it. */
-function useBoard({ state: { result }, page }: SimulationParts): void {
+function useBoard(result: FinishedSimulation | undefined): void {
   const { t, controller } = usePane();
   const look = useCardLook();
   useEffect(() => {
     if (!result) return;
     controller.board.publish("simulation", { title: t.simulation.title, cards: [distributionCard(result, look), convergenceCard(result, look), tailClientsCard(result, look)] });
-  }, [result, look, t, controller, page]);
+  }, [result, look, t, controller]);
 }
 
-function Foot({ state: { form, result, stale }, task, page }: SimulationParts) {
+function Foot({ state: { form, result, stale }, task, page }: PageParts) {
   const { t, locale, state: pane } = usePane();
   const words = t.simulation;
   const isReady = pane.reading.status === "ready";

@@ -1,5 +1,5 @@
 import { Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { forwardRef, useCallback, useMemo, useState } from "react";
+import { forwardRef, memo, useCallback, useMemo, useState } from "react";
 import { clientColumn } from "../../../catalog/schema/clientColumns";
 import { usePane } from "../../app/paneContext";
 import { paletteOf } from "../../charts/palette";
@@ -24,7 +24,7 @@ interface SimulationResultProps {
 }
 
 /** What came of a simulation, or has come of it so far. */
-export const SimulationResult = forwardRef<HTMLElement, SimulationResultProps>(function SimulationResult({ shown, finished, words }, ref) {
+export const SimulationResult = memo(forwardRef<HTMLElement, SimulationResultProps>(function SimulationResult({ shown, finished, words }, ref) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
@@ -43,7 +43,7 @@ export const SimulationResult = forwardRef<HTMLElement, SimulationResultProps>(f
       {finished && <CategoryCard finished={finished} look={look} />}
     </section>
   );
-});
+}));
 
 /** Words, digits and colours for the cards. */
 export function useCardLook(): CardLook {

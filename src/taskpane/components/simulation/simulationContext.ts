@@ -1,12 +1,9 @@
 import { createContext, useContext } from "react";
-import type { FinishedSimulation, SimulatedSoFar } from "../../model/simulation/simulationState";
-import type { TaskState } from "../../state/pageTask";
 import type { SimulationController, SimulationPageState } from "../../state/simulationController";
 
-/** State and actions of the page, for its parts. */
+/** State and actions of the page, for its parts: not how far a task is, which changes many times a second. */
 export interface SimulationParts {
   readonly state: SimulationPageState;
-  readonly task: TaskState<FinishedSimulation, SimulatedSoFar>;
   readonly page: SimulationController;
 }
 

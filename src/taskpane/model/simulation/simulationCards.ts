@@ -6,7 +6,6 @@ import type { Texts } from "../../text/texts";
 import type { BoardCard } from "../boardSection";
 import { column, numberCell, textCell } from "../dataTable";
 import type { Formats } from "../formats";
-import { convergence } from "./convergence";
 import { pathHistogram } from "./pathHistogram";
 import type { SimulatedSoFar } from "./simulationState";
 
@@ -44,7 +43,7 @@ export function distributionCard({ values, distribution, terms }: SimulatedSoFar
     },
     table: {
       columns: [column(columns.measure, false), column(columns.value), column(columns.error), column(columns.lowEnd), column(columns.highEnd)],
-      rows: measures({ values, distribution, terms }, t, locale).map(([label, { value, standardError, low: from, high: to }, isShare]) => {
+      rows: measures({ distribution, terms }, t, locale).map(([label, { value, standardError, low: from, high: to }, isShare]) => {
         const text = isShare ? formats.percent : formats.amount;
         return { key: label, cells: [textCell(label), numberCell(value, text), numberCell(standardError, text), numberCell(from, text), numberCell(to, text)] };
       }),
@@ -54,7 +53,7 @@ export function distributionCard({ values, distribution, terms }: SimulatedSoFar
 
 type Measure = readonly [label: string, at: Simulated, isShare?: boolean];
 
-function measures({ distribution, terms }: SimulatedSoFar, t: Texts, locale: Locale): Measure[] {
+function measures({ distribution, terms }: Pick<SimulatedSoFar, "distribution" | "terms">, t: Texts, locale: Locale): Measure[] {
   const [low, middle, high] = distribution.quantiles.map(({ at }) => at);
   return [
     [t.simulation.mean, distribution.mean],
@@ -68,15 +67,13 @@ function measures({ distribution, terms }: SimulatedSoFar, t: Texts, locale: Loc
 }
 
 /** What fewer paths would have said. */
-export function convergenceCard({ values, terms: { assumptions: { tail, sampling } } }: SimulatedSoFar, { t, formats, palette }: CardLook): WithChart {
-  const points = convergence(values, tail, sampling);
+export function convergenceCard({ settling: points }: SimulatedSoFar, { t, formats, palette }: CardLook): WithChart {
   const { columns, mean, low, middle, high } = t.simulation;
   const quantile = (index: number): number[] => points.map(({ quantiles }) => quantiles[index].at.value);
   const hasErrors = points.some((point) => point.mean.low !== undefined);
   return {
     title: t.simulation.convergence,
     chart: {
-      still: true,
       xs: points.map(({ paths }) => paths),
       xTitle: t.simulation.pathAxis,
       axisText: formats.compact,

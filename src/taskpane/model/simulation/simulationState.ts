@@ -35,6 +35,8 @@ export interface SimulatedSoFar {
   readonly terms: SimulationTerms;
   readonly values: Float64Array;
   readonly distribution: Distribution;
+  /** What the first paths alone say, from a few of them to all. */
+  readonly settling: readonly Distribution[];
 }
 
 /** A simulation and all that it takes to make it again. */

@@ -3,6 +3,7 @@ import { totalTailLoss } from "../../../catalog/present/presentSimulation";
 import { categoryTotals, withRest } from "../categoryTotals";
 import type { BoardCard } from "../boardSection";
 import { column, numberCell, textCell } from "../dataTable";
+import { largest } from "../largest";
 import type { CardLook } from "./simulationCards";
 import type { FinishedSimulation } from "./simulationState";
 
@@ -23,9 +24,8 @@ type WithChart = BoardCard & Required<Pick<BoardCard, "chart">>;
 /** The clients that lose most from the mean to the tail, the greatest loss first. */
 export function tailClients({ reading: { table }, simulated: { contributions } }: FinishedSimulation, count = SHOWN_CLIENTS): TailClient[] {
   const { mean, tailMean } = contributions!;
-  const losers = Array.from(mean.keys()).filter((row) => mean[row] - tailMean[row] > 0);
-  losers.sort((a, b) => mean[b] - tailMean[b] - (mean[a] - tailMean[a]) || a - b);
-  return losers.slice(0, count).map((row) => ({ row, client: table.ids[row], mean: mean[row], inTail: tailMean[row], loss: mean[row] - tailMean[row] }));
+  const lossOf = (row: number): number | undefined => (mean[row] - tailMean[row] > 0 ? mean[row] - tailMean[row] : undefined);
+  return largest(mean.length, count, lossOf).map((row) => ({ row, client: table.ids[row], mean: mean[row], inTail: tailMean[row], loss: mean[row] - tailMean[row] }));
 }
 
 /** Who stands behind the tail. */

@@ -35,6 +35,35 @@ test("a long column goes through in pieces, and is the same as its list", () => 
   expect(canonicalHash(column)).not.toBe(canonicalHash(column.map((value, index) => (index === 19_999 ? value + 1e-9 : value))));
 });
 
+test("texts of any length, wherever they fall in the buffer, enter as their bytes", () => {
+  const texts = [...Array.from({ length: 20_000 }, (_, index) => `Client ${index} 客户 é`), "", "龙".repeat(30_000), "\ud800 alone", "x".repeat(70_000), "end"];
+  const size = (length: number): Buffer => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(length);
+    return bytes;
+  };
+  const bytes = texts.flatMap((text) => [Buffer.from([4]), size(Buffer.from(text).length), Buffer.from(text)]);
+  expect(canonicalHash(texts)).toBe(createHash("sha256").update(Buffer.concat([Buffer.from([5]), size(texts.length), ...bytes])).digest("hex"));
+});
+
+test("a large table is hashed with a pause after every thousand cells or so", async () => {
+  let read = 0;
+  let mostAtOnce = 0;
+  const counted = (row: number): InputMatrix[number] => new Proxy([`Client ${row}`, row, 0.1, 0.12], { get: (cells, key) => ((read += key === "0" || key === "1" ? 1 : 0), Reflect.get(cells, key)) });
+  const large: InputMatrix = [["Client", "Revenue", "Churn", "Discount rate"], ...Array.from({ length: 5000 }, (_, row) => counted(row))];
+  const reading = readClientTable(large);
+  if (!reading.ok) throw new Error(reading.failure.message);
+  read = 0;
+  const hashes = await hashInputs({ kind: "portfolio", version: "1", cells: large, reading: reading.value, assumptions: {}, scenarios }, () => {
+    mostAtOnce = Math.max(mostAtOnce, read);
+    read = 0;
+    return Promise.resolve();
+  });
+  expect(mostAtOnce).toBeGreaterThan(0);
+  expect(mostAtOnce).toBeLessThanOrEqual(1024);
+  expect(hashes.parts.table).toMatch(/^[0-9a-f]{64}$/);
+});
+
 test("values that are written alike are told apart, and equal ones are not", () => {
   const different = [null, false, true, 0, 1, "", "1", "0", [], [null], [[]], {}, { a: 1 }, { b: 1 }, { a: [1] }, ["a", "b"], ["ab"]];
   expect(new Set(different.map(canonicalHash)).size).toBe(different.length);

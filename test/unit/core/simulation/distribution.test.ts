@@ -21,6 +21,15 @@ test("the tail is the worst paths, at least one of them, among equals the earlie
   expect([tailCount(1000, 0.05), tailCount(7, 0.05), tailCount(10, 1), tailCount(100, 0.07)]).toEqual([50, 1, 10, 7]);
 });
 
+test("the tail is the one a sort of the paths gives, with many ties", () => {
+  const random = seededRandom(5);
+  for (const paths of [1, 2, 37, 500]) {
+    const drawn = Float64Array.from({ length: paths }, () => Math.floor(random() * 12) - 6);
+    const sorted = Int32Array.from(drawn.keys()).sort((a, b) => drawn[a] - drawn[b] || a - b);
+    for (const tail of [0.01, 0.05, 0.4, 1]) expect(tailPaths(drawn, tail)).toEqual(sorted.slice(0, tailCount(paths, tail)).sort());
+  }
+});
+
 test("one path says nothing of errors", () => {
   const { mean, standardDeviation, tailMean, negative } = describePaths(values(3), 0.05, "random");
   expect([mean, standardDeviation, tailMean, negative]).toEqual([{ value: 3 }, 0, { value: 3 }, { value: 0 }]);
