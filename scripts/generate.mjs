@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { referenceFiles } from "./reference/index.mjs";
 import { requireTypeScript } from "./requireTypeScript.mjs";
 import { selfTestFile } from "./selfTest/index.mjs";
 import { templateFiles } from "./templates/index.mjs";
@@ -17,6 +18,7 @@ const generated = {
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
   "src/native/text/generated/paramLabels.json": json(paramLabelTable()),
   "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
+  ...(await referenceFiles()),
   ...(await templateFiles()),
 };
 
