@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { helpPages } = require("./scripts/helpPages.cjs");
 const { withoutHelp, withoutItemHelp } = require("./scripts/withoutHelp.cjs");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -13,7 +14,7 @@ const OTHER_RULES = [
   { test: /\.csv$/, type: "asset/source" },
 ];
 
-/** The origin that manifest.xml is written for; every build may name another. */
+/** The origin that manifest.xml and the functions' metadata are written for; every build may name another. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
 /**
@@ -47,6 +48,7 @@ module.exports = (env = {}, argv = {}) => {
 };
 
 function siteConfig(shared, origin) {
+  const forOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
   return {
     ...shared,
     name: "site",
@@ -65,12 +67,9 @@ function siteConfig(shared, origin) {
       new CopyPlugin({
         patterns: [
           { from: root("assets"), to: "assets" },
-          { from: root("src/functions/generated/*.json"), to: "[name][ext]" },
-          {
-            from: root("manifest.xml"),
-            to: "manifest.xml",
-            transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
-          },
+          helpPages(root("docs/functions"), "assets/help/functions"),
+          { from: root("src/functions/generated/*.json"), to: "[name][ext]", transform: forOrigin },
+          { from: root("manifest.xml"), to: "manifest.xml", transform: forOrigin },
         ],
       }),
     ],

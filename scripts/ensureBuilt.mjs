@@ -12,6 +12,8 @@ const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
 const NOT_BUILT_FROM = new Set([
   ".ci", ".git", ".github", ".cache", "coverage", "dist", "docs", "node_modules", "scripts", "test",
 ]);
+/** What a bundle reads within them: the site's help is made of it. */
+const BUILT_FROM = "docs/functions";
 const NOT_BUILT_FROM_FILE = /\.md$|^\.(editorconfig|gitignore|npmrc|dependency-cruiser\.cjs)$|^(eslint|jest)\.config\./;
 
 /** The origin that manifest.xml is written for, as in webpack.config.js. */
@@ -65,13 +67,16 @@ function sourcesFingerprint() {
 }
 
 function filesToBuildFrom() {
-  const files = [];
+  const files = filesIn(BUILT_FROM);
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile() && !NOT_BUILT_FROM_FILE.test(entry.name)) files.push(entry.name);
     if (!entry.isDirectory() || NOT_BUILT_FROM.has(entry.name)) continue;
-    for (const inner of readdirSync(path.join(root, entry.name), { recursive: true, withFileTypes: true })) {
-      if (inner.isFile()) files.push(path.relative(root, path.join(inner.parentPath ?? inner.path, inner.name)));
-    }
+    files.push(...filesIn(entry.name));
   }
   return files.map((file) => file.replaceAll("\\", "/")).sort();
+}
+
+function filesIn(folder) {
+  const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
 }

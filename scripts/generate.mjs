@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { declaredSets, officeApiDocument, usedMembers } from "./officeApi.cjs";
+import { referenceFiles } from "./reference/index.mjs";
 import { requireTypeScript } from "./requireTypeScript.mjs";
 import { selfTestFile } from "./selfTest/index.mjs";
 import { templateFiles } from "./templates/index.mjs";
@@ -9,6 +11,7 @@ import { templateFiles } from "./templates/index.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { functionsMetadata } = requireTypeScript("src/functions/metadata.ts");
 
+const { requirements } = requireTypeScript("src/excel/requirements.ts");
 const { paramLabelTable } = requireTypeScript("src/native/text/paramLabelTable.ts");
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -17,6 +20,8 @@ const generated = {
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
   "src/native/text/generated/paramLabels.json": json(paramLabelTable()),
   "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
+  "docs/office-api.md": officeApiDocument(usedMembers(root, requirements), declaredSets(readFileSync(resolve(root, "manifest.xml"), "utf8")), requirements),
+  ...(await referenceFiles()),
   ...(await templateFiles()),
 };
 

@@ -13,7 +13,7 @@ export const requirements = {
   colourScale: { set: "ExcelApi", version: "1.6" },
   /** Paper, margins, heads and feet of a sheet that is printed. */
   pageLayout: { set: "ExcelApi", version: "1.9" },
-  /** Drawing a table around rows that were written below it; without it they stand below, and are read all the same. */
+  /** Drawing a table around rows that were written below it; without it rows of the log stand below, and are read all the same, and a scenario table keeps its size. */
   tableResize: { set: "ExcelApi", version: "1.13" },
   /** All writes of one `Excel.run` as one undo step. */
   undoGroup: { set: "ExcelApi", version: "1.20" },

@@ -3,10 +3,14 @@ import { functions } from "../catalog";
 import { paramHelp } from "../catalog/text/paramHelp";
 import type { Locale } from "../catalog/text/localText";
 
+/** Where the site keeps the reference; the build writes its own origin here, as in the manifest. */
+const REFERENCE = "https://localhost:3000/assets/help/functions";
+
 interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: "any"; readonly dimensionality: "matrix" };
   readonly options?: { readonly cancelable: true };
@@ -27,7 +31,7 @@ export interface MetadataFile {
 
 /**
  * The metadata file of custom functions, in one language: ids, names and parameter names are the same in
- * all, descriptions are translated. Every argument is a matrix of any type, so that columns, blanks and
+ * all, descriptions are translated and lead to a page in the same language. Every argument is a matrix of any type, so that columns, blanks and
  * error cells reach the function as they are.
  */
 export function functionsMetadata(locale: Locale): MetadataFile {
@@ -39,6 +43,7 @@ function functionMetadata(fn: TenorFunction, locale: Locale): FunctionMetadata {
     id: fn.id,
     name: fn.name,
     description: fn.summary[locale],
+    helpUrl: `${REFERENCE}/${locale === "en" ? "" : `${locale}/`}${fn.name}.html`,
     parameters: fn.params.map((param) => ({
       name: param.name,
       description: paramHelp(param, locale),

@@ -20,7 +20,7 @@ export const unitTexts: Readonly<Record<Unit, LocalText>> = {
 };
 
 /** Layout in words: one value or a column, years across, and so on. */
-const shapeTexts: Readonly<Record<Shape, LocalText>> = {
+export const shapeTexts: Readonly<Record<Shape, LocalText>> = {
   client: say("one value or a column of clients", "单个值，或每客户一行的一列"),
   curve: say("one value or a column of clients; across, one value a year", "单个值或每客户一行的一列；横向为逐年取值"),
   scalar: say("one value", "单个值"),
@@ -42,9 +42,16 @@ export function paramHelp(param: Param, locale: Locale): string {
   return zh ? `${parts.join(";")}。` : `${parts.join("; ")}.`;
 }
 
-function rangeText({ minimum, maximum }: NumberRule, locale: Locale): string {
+/** The range of a number in words; "" where any number will do. A date says enough by its unit. */
+export function rangeText(rule: NumberRule, locale: Locale): string {
   const zh = locale === "zh-CN";
-  if (minimum !== undefined && maximum !== undefined) return zh ? `${minimum} 至 ${maximum}` : `${minimum} to ${maximum}`;
-  if (minimum !== undefined) return zh ? `不小于 ${minimum}` : `${minimum} or more`;
-  return "";
+  const parts = [...(rule.whole ? [zh ? "整数" : "whole"] : []), ...(rule.unit === "date" ? [] : boundsText(rule, zh))];
+  return parts.join(zh ? "，" : ", ");
+}
+
+function boundsText({ minimum, maximum, exclusiveMinimum }: NumberRule, zh: boolean): string[] {
+  if (minimum === undefined) return maximum === undefined ? [] : [zh ? `不大于 ${maximum}` : `at most ${maximum}`];
+  if (exclusiveMinimum) return [zh ? `大于 ${minimum}` : `above ${minimum}`, ...boundsText({ unit: "number", maximum }, zh)];
+  if (maximum === undefined) return [zh ? `不小于 ${minimum}` : `${minimum} or more`];
+  return [zh ? `${minimum} 至 ${maximum}` : `${minimum} to ${maximum}`];
 }

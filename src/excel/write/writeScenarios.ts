@@ -113,7 +113,11 @@ async function replaceCells(context: Excel.RequestContext, sheet: Excel.Workshee
   table.showTotals = false;
   sheet.getRangeByIndexes(row, column, wanted.length, columns).formulas = wanted;
   if (leftOver > 0) sheet.getRangeByIndexes(row + wanted.length, column, leftOver, columns).clear("Contents");
-  if (leftOver !== 0 || columns !== cells[0].length) table.resize(sheet.getRangeByIndexes(row, column, wanted.length, columns));
+  if (leftOver !== 0 || columns !== cells[0].length) {
+    // Nothing has been sent so far.
+    if (!supports("tableResize")) throw new WorkbookRefusal({ code: "unsupported" });
+    table.resize(sheet.getRangeByIndexes(row, column, wanted.length, columns));
+  }
   // Read by the request that writes: nobody comes in between.
   const typed = await typedIn(context);
   if (leftOver < 0 && supports("dataValidation")) await offerChoices(context);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
 import { functionsMetadataSchema } from "./functionsMetadataSchema";
@@ -13,6 +13,7 @@ interface MetadataFunction {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly helpUrl: string;
   readonly parameters: readonly Parameter[];
   readonly options?: Readonly<Record<string, boolean>>;
 }
@@ -70,7 +71,14 @@ describe.each(FILES)("%s", (file) => {
   });
 });
 
-test("both languages differ in descriptions only", () => {
+test.each([["functions.json", ""], ["functions.zh-CN.json", "zh-CN/"]])("%s leads to pages of the reference in its language", (file, folder) => {
+  for (const { name, helpUrl } of read(file).functions) {
+    expect(new URL(helpUrl).pathname).toBe(`/assets/help/functions/${folder}${name}.html`);
+    expect(existsSync(path.resolve(__dirname, "../../../docs/functions", folder, `${name}.md`))).toBe(true);
+  }
+});
+
+test("both languages differ in descriptions and their pages only", () => {
   const [english, chinese] = FILES.map((file) => withoutDescriptions(read(file)));
   expect(chinese).toEqual(english);
 });
@@ -114,7 +122,7 @@ function isCellAddress(name: string): boolean {
 function withoutDescriptions({ functions, ...head }: Metadata) {
   return {
     ...head,
-    functions: functions.map(({ description: _, parameters, ...rest }) => ({
+    functions: functions.map(({ description: _, helpUrl: ___, parameters, ...rest }) => ({
       ...rest,
       parameters: parameters.map(({ description: __, ...parameter }) => parameter),
     })),

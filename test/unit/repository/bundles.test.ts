@@ -42,6 +42,20 @@ whenBuilt("the site holds the files that the manifest names, on the manifest's o
   expect(addresses.filter(({ pathname }) => !existsSync(path.join(site, pathname))).map(String)).toEqual([]);
 });
 
+whenBuilt("the site holds the page that each function's help leads to, and what that page links to", () => {
+  const { origin } = JSON.parse(readFileSync(path.join(dist, "built.json"), "utf8")) as { origin: string };
+  for (const file of ["functions.json", "functions.zh-CN.json"]) {
+    const { functions } = JSON.parse(readFileSync(path.join(site, file), "utf8")) as { functions: { helpUrl: string }[] };
+    for (const { helpUrl } of functions) {
+      expect(new URL(helpUrl).origin).toBe(origin);
+      const page = path.join(site, new URL(helpUrl).pathname);
+      const links = [...readFileSync(page, "utf8").matchAll(/href="?([^"#>\s]+)/g)].map(([, link]) => link);
+      expect(links.length).toBeGreaterThan(2);
+      expect([helpUrl, links.filter((link) => !existsSync(path.join(path.dirname(page), link)))]).toEqual([helpUrl, []]);
+    }
+  }
+});
+
 // buffers 0.1.1 has no licence; exceljs reaches it through unzipper, for a reader that Tenor does not use.
 whenBuilt("the command holds no package without a licence", () => {
   const cli = path.join(dist, "cli");
