@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 
 /** What can be hashed: plain data and columns of numbers. */
 export type Hashable = null | undefined | boolean | number | string | readonly Hashable[] | ArrayLike<number> | { readonly [name: string]: unknown };
@@ -12,6 +12,7 @@ const MOST_BYTES_OF_UNIT = 3;
 /** Of what follows a tag without being asked whether there is room: a number, or a length. */
 const NUMBER_BYTES = 8;
 const COUNT_BYTES = 4;
+const LAST_ASCII = 0x7f;
 
 /**
  * SHA-256 over a canonical form of plain data: the same on every engine, in every language and time zone.
@@ -23,7 +24,6 @@ export class CanonicalHash {
   private readonly hash = sha256.create();
   private readonly buffer = new Uint8Array(BUFFER_BYTES);
   private readonly view = new DataView(this.buffer.buffer);
-  private readonly encoder = new TextEncoder();
   private used = 0;
 
   add(value: unknown): this {
@@ -54,14 +54,27 @@ export class CanonicalHash {
     const most = COUNT_BYTES + text.length * MOST_BYTES_OF_UNIT;
     if (most > BUFFER_BYTES) return this.addLongText(text);
     if (this.used + most > BUFFER_BYTES) this.flush();
-    // Straight into the buffer: an array for each of a hundred thousand names costs more than their hash.
-    const { written } = this.encoder.encodeInto(text, this.buffer.subarray(this.used + COUNT_BYTES));
+    const written = this.placeText(text, this.used + COUNT_BYTES);
     this.count(written);
     this.used += written;
   }
 
+  /** Straight into the buffer where it is ASCII: an array for each of a hundred thousand names costs more than their hash. */
+  private placeText(text: string, start: number): number {
+    for (let unit = 0; unit < text.length; unit++) {
+      const code = text.charCodeAt(unit);
+      if (code > LAST_ASCII) {
+        const bytes = utf8ToBytes(text);
+        this.buffer.set(bytes, start);
+        return bytes.length;
+      }
+      this.buffer[start + unit] = code;
+    }
+    return text.length;
+  }
+
   private addLongText(text: string): void {
-    const bytes = this.encoder.encode(text);
+    const bytes = utf8ToBytes(text);
     this.count(bytes.length);
     this.flush();
     this.hash.update(bytes);

@@ -45,8 +45,7 @@ export interface SharedLoan {
 }
 
 /** What a target is of; the rate is that at which the economic profit is 0. */
-const RISK_METRICS = ["clv", "raroc", "rate"] as const;
-export type RiskMetric = (typeof RISK_METRICS)[number];
+export type RiskMetric = "clv" | "raroc" | "rate";
 
 export interface RiskTarget {
   readonly metric: RiskMetric;

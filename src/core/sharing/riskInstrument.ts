@@ -1,6 +1,5 @@
 /** Who pays what an instrument costs: only the lender's part lowers the client's value. */
-const COST_PAYERS = ["bank", "client"] as const;
-export type CostPayer = (typeof COST_PAYERS)[number];
+export type CostPayer = "bank" | "client";
 
 interface InstrumentRange {
   /** What is there as the client stands, and the most that there may be. */
