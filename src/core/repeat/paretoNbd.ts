@@ -29,6 +29,10 @@ const LONGEST_EXPONENT = 12;
 const WIDEST_PANEL = 1.5;
 /** Where the integrand has fallen by e^−40 the rest does not count. */
 const FALLEN = 40;
+/** Panels that are not worth a closer look at how far the integrand falls. */
+const FEW_PANELS = 16;
+/** Of the range, to where the integrand has fallen: near enough, for the rest does not count anyway. */
+const HALVINGS = 30;
 
 /** What the integral over the time of leaving gives: ln of it, and means under it for the gradient. */
 export interface LeavingIntegral {
@@ -58,8 +62,8 @@ export function leavingIntegral({ r, alpha, s, beta }: ParetoNbd, { frequency, r
   // The slope of the exponent in w grows from this at t_x to at most a + b − 1.
   const firstSlope = (a * start) / startAlpha + (b * start) / startBeta - 1;
   const whole = log1p((age - recency) / start);
-  const range = firstSlope > 0 ? Math.min(whole, FALLEN / firstSlope) : whole;
-  const exponent = (a + b) * range;
+  const most = firstSlope > 0 ? Math.min(whole, FALLEN / firstSlope) : whole;
+  const { range, exponent } = exponentOver(most, { a, b, start, startAlpha, startBeta });
   const panels = Math.max(1, Math.ceil(exponent / LONGEST_EXPONENT), Math.ceil(range / WIDEST_PANEL));
   const width = range / panels;
   const { nodes, weights } = ruleFor(exponent / panels);
@@ -91,6 +95,37 @@ export function leavingIntegral({ r, alpha, s, beta }: ParetoNbd, { frequency, r
     meanInverseAlpha: inverseAlpha / total,
     meanInverseBeta: inverseBeta / total,
   };
+}
+
+interface Integrand {
+  readonly a: number;
+  readonly b: number;
+  readonly start: number;
+  readonly startAlpha: number;
+  readonly startBeta: number;
+}
+
+/**
+ * How far to integrate, and how far the exponent runs at most. The steepest slope, a + b, is near enough for few panels; of
+ * millions of deals it would make millions, though the integrand has long fallen where α is far above β: then the slope
+ * where it has fallen counts.
+ */
+function exponentOver(most: number, { a, b, start, startAlpha, startBeta }: Integrand): { readonly range: number; readonly exponent: number } {
+  if ((a + b) * most <= FEW_PANELS * LONGEST_EXPONENT) return { range: most, exponent: (a + b) * most };
+  const fallen = (w: number): number => a * log1p((start * expm1(w)) / startAlpha) + b * log1p((start * expm1(w)) / startBeta) - w;
+  let range = most;
+  if (fallen(most) > FALLEN) {
+    // Convex from 0, so that it comes this far once.
+    let low = 0;
+    for (let half = 0; half < HALVINGS; half++) {
+      const middle = (low + range) / 2;
+      if (fallen(middle) > FALLEN) range = middle;
+      else low = middle;
+    }
+  }
+  const end = start * exp(range);
+  const steepest = (a * end) / (startAlpha + end - start) + (b * end) / (startBeta + end - start);
+  return { range, exponent: steepest * range };
 }
 
 /** The shortest rule that is good for an exponent that runs so far over a panel. */
