@@ -62,7 +62,6 @@ function siteConfig(shared, origin) {
     output: { path: root("dist/site"), filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", clean: true, publicPath: "auto" },
     plugins: [
       ...shared.plugins,
-      ...shared.plugins,
       new HtmlPlugin({ template: root("src/taskpane/taskpane.html"), filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer" }),
       new CopyPlugin({
         patterns: [

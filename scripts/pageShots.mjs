@@ -1,3 +1,6 @@
+import path from "node:path";
+import { root } from "./ensureInstalled.mjs";
+
 /** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample. */
 const press = (pane, name) => pane.getByRole("button", { name, exact: true }).click();
 const said = (pane, words) => pane.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached", timeout: 120_000 });
@@ -23,7 +26,21 @@ const addEarlier = (pane) => pane.evaluate(() =>
     await context.sync();
   }));
 
+/** Exports that are invented, and how their language is told from the words of the pane. */
+const exportsOf = (t) => ["clients", "facilities", "transactions", "complaints"].map((name) => path.join(root, `assets/samples/import/${name}.${t.pages.import === "Import" ? "en" : "zh-CN"}.csv`));
+
 export const pageShots = {
+  import: {
+    act: async (pane, t) => {
+      await pane.locator(`input[aria-label='${t.import.add}']`).setInputFiles(exportsOf(t));
+      const asked = pane.getByRole("region", { name: t.import.questions });
+      await asked.getByRole("radio", { name: t.import.dayFirst }).click();
+      await asked.getByRole("textbox").fill("EUR");
+      await asked.getByRole("textbox").press("Enter");
+      await press(pane, t.import.join);
+      await pane.getByRole("region", { name: t.import.result }).waitFor();
+    },
+  },
   simulation: {
     act: async (pane, t) => {
       await press(pane, t.simulation.run);
