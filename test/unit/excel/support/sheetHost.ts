@@ -48,7 +48,16 @@ export class FakeSheet {
   readonly freezePanes = { freezeRows: () => undefined };
   readonly load = (): void => undefined;
 
-  constructor(readonly name: string, private readonly host: SheetHost) {}
+  constructor(private called: string, private readonly host: SheetHost) {}
+
+  get name(): string {
+    return this.called;
+  }
+
+  /** What follows a refusal in a request is not done. */
+  set name(name: string) {
+    if (this.host.refusal === undefined) this.called = name;
+  }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): FakeRange {
     return new FakeRange(this, { row, column, rows, columns });
