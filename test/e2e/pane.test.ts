@@ -311,6 +311,8 @@ test("a column corrected by hand is used, and kept when the language changes", a
 
 test("a table in Chinese is mapped by its headers, and run and written in Chinese", async () => {
   await open({ sample: "corporate-12", lang: "zh-CN" });
+  // Before the table is read, the steps are still to be set.
+  await button(zh.run.run(4)).and(pane.locator(":enabled")).waitFor();
   await step("columns").click();
   expect(await pane.locator("#column-churn").evaluate((field) => (field as HTMLSelectElement).selectedOptions[0].textContent)).toBe("\u6d41\u5931\u7387");
   await button(zh.run.run(4)).click();
