@@ -68,7 +68,10 @@ const FEWEST = {
   "client-history": 8000,
 };
 
-describe.each(Object.entries(FEWEST).flatMap(([template, fewest]) => (["en", "zh-CN"] as const).map((lang) => [template, lang, fewest] as const)))("%s, %s", (template, lang, fewest) => {
+/** The formulas of a file in Chinese are those in English under other names: these have every kind of sheet between them. `npm run generate -- --check` calculates all. */
+const IN_CHINESE: readonly string[] = ["single-client", "developer", "post-loan-review"];
+
+describe.each(Object.entries(FEWEST).flatMap(([template, fewest]) => (["en", "zh-CN"] as const).filter((lang) => lang === "en" || IN_CHINESE.includes(template)).map((lang) => [template, lang, fewest] as const)))("%s, %s", (template, lang, fewest) => {
   test("the workbench calculates what the file shows", async () => {
     await openTemplate(template, lang);
     const seen = await valuesOfSheets();
