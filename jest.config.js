@@ -24,6 +24,8 @@ const host = {
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES})/)`],
 };
 
+const inBrowser = (name) => ({ ...project(name), testTimeout: 120_000 });
+
 module.exports = {
-  projects: [project("unit"), project("property"), project("golden"), host, { ...project("e2e"), testTimeout: 120_000 }],
+  projects: [project("unit"), project("property"), project("golden"), host, inBrowser("e2e"), inBrowser("pace")],
 };

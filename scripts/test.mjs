@@ -6,12 +6,13 @@ import path from "node:path";
 import { ensureBuilt } from "./ensureBuilt.mjs";
 import { ensureInstalled, root, stop } from "./ensureInstalled.mjs";
 
-/** The browser tests come last, alone: they need the build, and time limits do not like a busy machine. */
-const ROUNDS = [["unit", "property", "golden", "host"], ["e2e"]];
+/** Those that hold the product to a time come last, one after another: a busy machine would be what they measure. */
+const ROUNDS = [["unit", "property", "golden", "host"], ["e2e"], ["pace"]];
+const NEED_THE_BUILD = ["e2e", "pace"];
 
 const { projects, jestArguments } = readArguments(process.argv.slice(2));
 ensureInstalled();
-if (projects.has("e2e")) ensureBuilt();
+if (NEED_THE_BUILD.some((name) => projects.has(name))) ensureBuilt();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const round of ROUNDS) {
@@ -51,7 +52,7 @@ function runJest(names) {
         "--selectProjects", ...names,
         "--passWithNoTests", "--json", `--outputFile=${outputFile}`,
         // On two cores jest would leave one idle.
-        names.includes("e2e") ? "--runInBand" : "--maxWorkers=100%",
+        names.includes("pace") ? "--runInBand" : "--maxWorkers=100%",
         ...jestArguments,
       ],
       // jest reports on standard error; standard output carries the JSON, which the file holds already.

@@ -76,7 +76,7 @@ test("a chart goes into the workbook as a native one, is drawn over the grid, an
 
   const download = page.waitForEvent("download");
   await page.click("#save");
-  await page.click("#save-list button:first-child");
+  await page.click("#save-xlsx");
   const archive = await archiveOf(download);
   const [first, second] = await partsOf(archive, /^xl\/charts\/chart\d+\.xml$/);
   expect(first).toContain(`<c:f>'${insert.sheet}'!$B$${header + 2}:$B$${header + 6}</c:f>`);

@@ -91,6 +91,19 @@ export function watch(page: Page, served: URL, problems: string[]): void {
   });
 }
 
+/** Opens another workbook in a workbench that is there, as from its menus; its pane starts anew and remembers nothing. */
+async function openAnother(page: Page, { sample = "none", template }: Pick<WorkbenchOptions, "sample" | "template">): Promise<Frame> {
+  const pane = await paneOf(page);
+  await pane.evaluate(() => localStorage.clear());
+  await withNewPane(pane, async () => {
+    if (template === undefined && sample === "none") return page.click("#new");
+    const [menu, item] = template === undefined ? ["sample", sample] : ["template", template];
+    await page.click(`#${menu}`);
+    await page.click(`#${menu}-${item}`);
+  });
+  return pane;
+}
+
 export type OpenOptions = Omit<WorkbenchOptions, "url"> & {
   readonly viewport?: ViewportSize;
   /** What is done to the page before anything is loaded in it. */
@@ -103,22 +116,26 @@ export interface WorkbenchTests {
   url(): string;
   /** A page in which an error of a script or a request to elsewhere fails the test. */
   newPage(viewport?: ViewportSize): Promise<Page>;
-  /** Such a page with the workbench in it. */
+  /** Such a page with the workbench in it: that of the test before, with another workbook, where it is in the same language, theme and size. */
   open(options?: OpenOptions): Promise<{ readonly page: Page; readonly pane: Frame }>;
 }
 
 /**
  * Called at the top of a file of tests: starts and ends what they share, fails a test in whose pages something went wrong, and
- * closes its pages after it; where one page serves the tests of a file, only when the next is opened.
+ * closes its pages after it, but for the workbench: to load it takes longer than most tests.
  */
-export function workbenchTests({ mounts, onePage = false }: { readonly mounts?: Mounts; readonly onePage?: boolean } = {}): WorkbenchTests {
+export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): WorkbenchTests {
   const pages: Page[] = [];
+  let workbench: { readonly page: Page; readonly kind: string } | undefined;
   const problems: string[] = [];
   let server: Served | undefined;
   let browser: Browser | undefined;
 
-  const closePages = async (): Promise<void> => {
-    for (const page of pages.splice(0)) await page.close();
+  const closeAllBut = async (kept: Page | undefined): Promise<void> => {
+    for (const page of pages.splice(0)) {
+      if (page === kept) pages.push(page);
+      else await page.close();
+    }
   };
   const url = (): string => server!.url;
   const newPage = async (viewport: ViewportSize = { width: 1440, height: 900 }): Promise<Page> => {
@@ -134,7 +151,7 @@ export function workbenchTests({ mounts, onePage = false }: { readonly mounts?: 
   });
   afterEach(async () => {
     const found = problems.splice(0);
-    if (!onePage) await closePages();
+    await closeAllBut(workbench?.page);
     expect(found).toEqual([]);
   });
   afterAll(async () => {
@@ -146,10 +163,16 @@ export function workbenchTests({ mounts, onePage = false }: { readonly mounts?: 
     url,
     newPage,
     open: async ({ viewport, prepare, ...options } = {}) => {
-      if (onePage) await closePages();
+      const kind = JSON.stringify([options.lang, options.theme, viewport]);
+      const plain = !prepare && !options.colleague && options.sample !== "";
+      if (plain && workbench?.kind === kind) return { page: workbench.page, pane: await openAnother(workbench.page, options) };
+      workbench = undefined;
+      await closeAllBut(undefined);
       const page = await newPage(viewport);
       await prepare?.(page);
-      return { page, pane: await openWorkbench(page, { url: url(), ...options }) };
+      const pane = await openWorkbench(page, { url: url(), ...options });
+      if (plain) workbench = { page, kind };
+      return { page, pane };
     },
   };
 }

@@ -8,7 +8,7 @@ import { select, sheetValues, turnTo } from "./paneActions";
 /** Ways through the page about one client, against what the worksheet functions say of the same cells. */
 jest.setTimeout(240_000);
 
-const bench = workbenchTests({ onePage: true });
+const bench = workbenchTests();
 let pane: Frame;
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { sheetValues, turnTo } from "./paneActions";
 /** Sheets that the workbook keeps for people and Tenor alike: assumptions, the log of their changes, checks. */
 jest.setTimeout(240_000);
 
-const bench = workbenchTests({ onePage: true });
+const bench = workbenchTests();
 let pane: Frame;
 
 beforeAll(async () => {

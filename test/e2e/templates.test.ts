@@ -139,7 +139,7 @@ test("the menu opens a template in the language of the page", async () => {
   await page.goto(`${bench.url()}workbench/?lang=zh-CN&sample=none`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   await page.click("#template");
-  await page.click("#template-list button");
+  await page.click("#template-single-client");
   await page.waitForFunction(() => document.querySelector(".workbook")?.textContent === "单一客户");
   pane = await paneOf(page);
   await pane.waitForFunction(() => typeof Excel !== "undefined");

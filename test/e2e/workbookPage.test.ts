@@ -75,7 +75,7 @@ function writeFormulas(): Promise<void> {
 async function save(): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.click("#save");
-  await page.click("#save-list button:first-child");
+  await page.click("#save-xlsx");
   return readFile(await (await download).path());
 }
 

@@ -26,6 +26,8 @@ export class ScenarioCommands {
   /** What was read last; changes are shown on top of it. */
   private base?: ScenarioList;
   private saving?: Promise<void>;
+  /** Changes so far: what was asked of the sheet before the last of them is out of date when it comes. */
+  private changes = 0;
   private locale: Locale = "en";
 
   constructor(
@@ -38,16 +40,15 @@ export class ScenarioCommands {
     this.locale = locale;
     if (this.store.state().scenarios.status !== "ready") this.show(LOADING);
     await this.saving;
-    const read = await this.read();
-    // What is being changed right now is read again once it is written.
-    if (!this.saving) this.show(read);
+    const read = await this.readUnchanged();
+    if (read) this.show(read);
   }
 
   /** The sheet has changed: what is the same as before, as after one's own write, changes nothing here. */
   async follow(): Promise<void> {
     await this.saving;
-    const read = await this.read();
-    if (this.saving) return;
+    const read = await this.readUnchanged();
+    if (!read) return;
     const unchanged = read.status === "ready" && this.store.state().scenarios.status === "ready" && JSON.stringify(read.value.cells) === JSON.stringify(this.base?.cells);
     if (!unchanged) this.show(read);
   }
@@ -64,6 +65,7 @@ export class ScenarioCommands {
   edit(change: ScenarioEdit, place: ScenarioPlace): Promise<void> {
     if (!this.base) return Promise.resolve();
     this.locale = place.locale;
+    this.changes++;
     this.pending.push(change);
     this.showPending();
     this.saving ??= this.save(place).finally(() => {
@@ -101,6 +103,13 @@ export class ScenarioCommands {
     this.base = scenarios.status === "ready" ? scenarios.value : undefined;
     this.pending = [];
     this.store.dispatch({ type: "scenariosChanged", scenarios });
+  }
+
+  /** Nothing where a change was made meanwhile: it reads the table itself once it is written. */
+  private async readUnchanged(): Promise<Load<ScenarioList> | undefined> {
+    const before = this.changes;
+    const read = await this.read();
+    return this.changes === before ? read : undefined;
   }
 
   private async read(): Promise<Load<ScenarioList>> {

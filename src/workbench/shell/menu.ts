@@ -2,6 +2,8 @@ import { element, icon } from "./element";
 import { icons } from "./icons";
 
 export interface MenuItem {
+  /** Within its menu. */
+  readonly id: string;
   readonly label: string;
   readonly run: () => void;
   readonly checked?: boolean;
@@ -22,7 +24,7 @@ export function menu(id: string, label: string, symbol: string, items: readonly 
       toggle(false);
       item.run();
     };
-    list.append(element("button", { type: "button", role: item.checked === undefined ? "menuitem" : "menuitemradio", "aria-checked": item.checked === undefined ? undefined : String(item.checked), onclick: choose }, item.label));
+    list.append(element("button", { type: "button", id: `${id}-${item.id}`, role: item.checked === undefined ? "menuitem" : "menuitemradio", "aria-checked": item.checked === undefined ? undefined : String(item.checked), onclick: choose }, item.label));
   }
   const root = element("div", { class: "menu" }, button, list);
   root.addEventListener("keydown", (event) => {

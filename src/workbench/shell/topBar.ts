@@ -46,8 +46,8 @@ export function topBar(texts: Texts, state: TopBarState, actions: TopBarActions)
       button("new", texts.new, icons.new, actions.onNew),
       button("open", texts.open, icons.open, () => chooser.click()),
       menu("save", texts.save, icons.save, [
-        { label: texts.saveExcel, run: () => actions.onSave("xlsx") },
-        { label: texts.saveCsv, run: () => actions.onSave("csv") },
+        { id: "xlsx", label: texts.saveExcel, run: () => actions.onSave("xlsx") },
+        { id: "csv", label: texts.saveCsv, run: () => actions.onSave("csv") },
       ]),
       menu("sample", texts.sample, icons.sample, itemsOf(state.samples, actions.onSample)),
       menu("template", texts.template, icons.template, itemsOf(state.templates, actions.onTemplate)),
@@ -56,7 +56,7 @@ export function topBar(texts: Texts, state: TopBarState, actions: TopBarActions)
     element(
       "div",
       { class: "view-actions" },
-      menu("language", LANGUAGE_NAMES[state.language], icons.globe, WORKBENCH_LANGUAGES.map((language) => ({ label: LANGUAGE_NAMES[language], checked: language === state.language, run: () => actions.onLanguage(language) }))),
+      menu("language", LANGUAGE_NAMES[state.language], icons.globe, WORKBENCH_LANGUAGES.map((language) => ({ id: language, label: LANGUAGE_NAMES[language], checked: language === state.language, run: () => actions.onLanguage(language) }))),
       iconButton("theme", state.theme === "dark" ? texts.lightTheme : texts.darkTheme, state.theme === "dark" ? icons.light : icons.dark, actions.onTheme),
       iconButton("pane-toggle", state.paneShown ? texts.hidePane : texts.showPane, icons.pane, actions.onPane, state.paneShown),
     ),
@@ -64,7 +64,7 @@ export function topBar(texts: Texts, state: TopBarState, actions: TopBarActions)
 }
 
 function itemsOf(titled: readonly TitledItem[], run: (id: string) => void): MenuItem[] {
-  return titled.map(({ id, title }) => ({ label: title, run: () => run(id) }));
+  return titled.map(({ id, title }) => ({ id, label: title, run: () => run(id) }));
 }
 
 function button(id: string, label: string, symbol: string, run: () => void): HTMLElement {

@@ -105,6 +105,22 @@ test("what is changed in the sheet is shown, one's own write is not heard as suc
   expect(pane.store.state().stale).toBe(true);
 });
 
+test("what was read before a change is not shown after it", async () => {
+  const workbook = tableWith();
+  const pane = await paneOver(workbook);
+  const read = workbook.readScenarios.bind(workbook);
+  const former = await read();
+  let answer = (): void => undefined;
+  workbook.readScenarios = () => new Promise((resolve) => (answer = () => resolve(former)));
+  const followed = pane.scenarios.follow();
+  await Promise.resolve();
+  workbook.readScenarios = read;
+  await pane.scenarios.edit(renameScenario("Wave", "Flood"), place);
+  answer();
+  await followed;
+  expect(names(pane)).toEqual(["Base", "Flood"]);
+});
+
 test("a row typed wrong in the sheet says so, and a correction is followed", async () => {
   const workbook = tableWith();
   const pane = await paneOver(workbook);

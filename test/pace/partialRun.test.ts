@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { formatsOf } from "../../src/taskpane/model/formats";
 import { en } from "../../src/taskpane/text/en";
 import { call, single } from "../support/call";
-import { workbenchTests } from "./browser";
+import { workbenchTests } from "../e2e/browser";
 
 /** A run that is cancelled while clients are valued under the scenarios, in a real browser. */
 jest.setTimeout(240_000);

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { en } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
-import { workbenchTests } from "./browser";
-import { sheetValues, turnTo } from "./paneActions";
+import { workbenchTests } from "../e2e/browser";
+import { sheetValues, turnTo } from "../e2e/paneActions";
 
 const samples = path.resolve(__dirname, "../../assets/samples/import");
 const NAMES = ["clients", "facilities", "transactions", "complaints"];

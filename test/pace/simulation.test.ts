@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { readCsv } from "../../src/files/readCsv";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
-import { workbenchTests, type OpenOptions } from "./browser";
-import { sheetValues, turnTo } from "./paneActions";
+import { workbenchTests, type OpenOptions } from "../e2e/browser";
+import { sheetValues, turnTo } from "../e2e/paneActions";
 
 /** Ways through the page that simulates the portfolio, against the worksheet function. */
 jest.setTimeout(300_000);
