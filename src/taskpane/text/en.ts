@@ -14,6 +14,7 @@ import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
 import { scanEn } from "./en/scan";
 import { functionsEn } from "./en/functions";
+import { welcomeEn } from "./en/welcome";
 import { selfTestEn } from "./en/selfTest";
 import { modelCardEn } from "./en/modelCard";
 import { verifyEn } from "./en/verify";
@@ -235,6 +236,7 @@ export const en = {
   modelCard: modelCardEn,
   selfTest: selfTestEn,
   functions: functionsEn,
+  welcome: welcomeEn,
   scan: scanEn,
   workbook: workbookEn,
   kept: keptEn,

@@ -17,6 +17,7 @@ import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
 import { scanZh } from "./zh/scan";
 import { functionsZh } from "./zh/functions";
+import { welcomeZh } from "./zh/welcome";
 import { selfTestZh } from "./zh/selfTest";
 import { modelCardZh } from "./zh/modelCard";
 import { verifyZh } from "./zh/verify";
@@ -235,6 +236,7 @@ export const zh: Texts = {
   modelCard: modelCardZh,
   selfTest: selfTestZh,
   functions: functionsZh,
+  welcome: welcomeZh,
   scan: scanZh,
   workbook: workbookZh,
   kept: keptZh,
