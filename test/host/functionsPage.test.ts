@@ -2,7 +2,7 @@ import { estimate } from "../../src/core/estimators";
 import { officeCells } from "../../src/excel/officeCells";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
 import groups from "../../src/taskpane/model/functions/generated/functionGuide.json";
-import { guideEntries, type GroupWords, type GuideEntry } from "../../src/taskpane/model/functions/guide";
+import { guideEntries, type GuideEntry } from "../../src/taskpane/model/functions/guide";
 import { BuilderController } from "../../src/taskpane/state/builderController";
 import { ExplainController } from "../../src/taskpane/state/explainController";
 import { call, runNow } from "../support/call";
@@ -12,7 +12,7 @@ import { sampleDraft } from "./support/sampleDraft";
 /** The page Functions on a workbook: references read, formulas put into cells, cells told about. */
 jest.setTimeout(60_000);
 
-const entries = guideEntries(groups as unknown as readonly GroupWords[]);
+const entries = guideEntries(groups);
 const entryOf = (name: string): GuideEntry => entries.find(({ fn }) => fn.name === name)!;
 const services = {
   workbook: officeWorkbook,

@@ -31,8 +31,9 @@ export function selectedAddress(): Promise<Outcome<string>> {
   return attempt(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
-    range.worksheet.load("name");
+    const { worksheet } = range;
+    worksheet.load("name");
     await context.sync();
-    return formatAddress(range.worksheet.name, { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
+    return formatAddress(worksheet.name, { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });
   });
 }

@@ -90,12 +90,13 @@ class BookDraft {
 
   /** Of a reference with # the block that its formula fills. */
   async readSpills(tokens: readonly Token[], from: CellPlace): Promise<void> {
+    const { context } = this;
     for (const [index, token] of tokens.entries()) {
       if (tokens[index + 1]?.kind !== "spill") continue;
       for (const { sheet, area } of this.placeOf(token, from)) {
-        const spill = this.context.workbook.worksheets.getItem(sheet.name).getCell(area.row, area.column).getSpillingToRangeOrNullObject();
+        const spill = context.workbook.worksheets.getItem(sheet.name).getCell(area.row, area.column).getSpillingToRangeOrNullObject();
         spill.load("rowCount,columnCount");
-        await this.context.sync();
+        await context.sync();
         if (spill.isNullObject) continue;
         const fills = { rows: spill.rowCount, columns: spill.columnCount };
         this.formulas.set(sheet.name, [...(this.formulas.get(sheet.name) ?? []), { row: area.row, column: area.column, text: "", fills, overBlocks: true }]);
@@ -106,9 +107,10 @@ class BookDraft {
 
   async readPlace({ sheet: { name }, area }: Place): Promise<void> {
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) return this.readInto(name, area);
-    const used = this.context.workbook.worksheets.getItem(name).getRange(formatArea(area)).getUsedRangeOrNullObject(true);
+    const { context } = this;
+    const used = context.workbook.worksheets.getItem(name).getRange(formatArea(area)).getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    await this.context.sync();
+    await context.sync();
     if (!used.isNullObject) await this.readInto(name, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount });
   }
 

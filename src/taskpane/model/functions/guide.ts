@@ -34,7 +34,7 @@ export function guideEntries(groups: readonly GroupWords[]): GuideEntry[] {
 /** The functions of this version with their words; fetched when they are asked for. */
 export async function loadGuide(): Promise<readonly GuideEntry[]> {
   const { default: groups } = await import(/* webpackChunkName: "function-guide" */ "./generated/functionGuide.json");
-  return guideEntries(groups as unknown as readonly GroupWords[]);
+  return guideEntries(groups);
 }
 
 /** Page of the reference, beside the pane's own page on its site. */

@@ -5,7 +5,7 @@ import groups from "../../../../src/taskpane/model/functions/generated/functionG
 import { answerCall } from "../../../../src/taskpane/model/functions/answerCall";
 import { argumentExpression, typedExpression } from "../../../../src/taskpane/model/functions/typedArgument";
 import { callExpressions, callFields, callText, exampleFields } from "../../../../src/taskpane/model/functions/callText";
-import { guideEntries, type GroupWords } from "../../../../src/taskpane/model/functions/guide";
+import { guideEntries } from "../../../../src/taskpane/model/functions/guide";
 import { readArguments } from "../../../../src/taskpane/model/functions/readArguments";
 import { searchGuide } from "../../../../src/taskpane/model/functions/searchGuide";
 import { formFields } from "../../../../src/taskpane/model/functions/formFields";
@@ -13,7 +13,7 @@ import { estimate } from "../../../../src/core/estimators";
 import { tenorCalls } from "../../../../src/formulas/tenorCalls";
 import { LOCALES } from "../../../../src/catalog/text/localText";
 
-const entries = guideEntries(groups as unknown as readonly GroupWords[]);
+const entries = guideEntries(groups);
 const runner = { run: async <Request>(request: Request) => runNow(request as never), estimate: async (request: Parameters<typeof estimate>[0]) => estimate(request) };
 const book = { sheets: [{ name: "Sheet1", values: [], formulas: [] }], tables: [], names: [] };
 const home = { sheet: "Sheet1", row: 0, column: 0 };
