@@ -95,6 +95,13 @@ test("tables, their columns, names and whole columns are read; a table is taken 
   expect(desk.builder.state().preview).toMatchObject({ status: "done", cells: call("CLV", [[100], [200]], [[10], [20]], 0.1, 0.12, null, null, null, 5) });
   const read = await desk.pane.act(() => officeCells.readReferred(["E:E", "Clients[#All]"], { sheet: "Sheet1", row: 0, column: 0 }));
   expect(read.ok && read.value.sheets[0].values.slice(0, 2)).toEqual([["Revenue", "Cost", "Churn", null, 0.12], [100, 10, 0.1]]);
+  await desk.pane.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("J1").formulas = [["=TENOR.EXPECTED_LOSS(C2:C3,0.45,1000)"]];
+    await context.sync();
+  });
+  await desk.bench.settled();
+  await fill(desk, "EXPECTED_LOSS", { pd: "0.02", lgd: "0.45", ead: "J1#" });
+  expect(desk.builder.state().preview).toMatchObject({ cells: call("EXPECTED_LOSS", 0.02, 0.45, call("EXPECTED_LOSS", [[0.1], [0.2]], 0.45, 1000) as number[][]) });
   await fill(desk, "PORTFOLIO", { [entryOf("PORTFOLIO").fn.params[0].name]: "clients" });
   expect(desk.builder.formula()).toContain("(Clients[#All]");
 });

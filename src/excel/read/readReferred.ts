@@ -91,17 +91,20 @@ class BookDraft {
   /** Of a reference with # the block that its formula fills. */
   async readSpills(tokens: readonly Token[], from: CellPlace): Promise<void> {
     const { context } = this;
-    for (const [index, token] of tokens.entries()) {
-      if (tokens[index + 1]?.kind !== "spill") continue;
-      for (const { sheet, area } of this.placeOf(token, from)) {
-        const spill = context.workbook.worksheets.getItem(sheet.name).getCell(area.row, area.column).getSpillingToRangeOrNullObject();
-        spill.load("rowCount,columnCount");
-        await context.sync();
-        if (spill.isNullObject) continue;
-        const fills = { rows: spill.rowCount, columns: spill.columnCount };
-        this.formulas.set(sheet.name, [...(this.formulas.get(sheet.name) ?? []), { row: area.row, column: area.column, text: "", fills, overBlocks: true }]);
-        await this.readInto(sheet.name, { row: area.row, column: area.column, ...fills });
-      }
+    const places = tokens.flatMap((token, index) => (tokens[index + 1]?.kind === "spill" ? this.placeOf(token, from) : []));
+    if (places.length === 0) return;
+    const spills = places.map(({ sheet, area }) => {
+      const spill = context.workbook.worksheets.getItem(sheet.name).getCell(area.row, area.column).getSpillingToRangeOrNullObject();
+      spill.load("rowCount,columnCount");
+      return spill;
+    });
+    await context.sync();
+    for (const [index, { sheet: { name }, area: { row, column } }] of places.entries()) {
+      const spill = spills[index];
+      if (spill.isNullObject) continue;
+      const fills = { rows: spill.rowCount, columns: spill.columnCount };
+      this.formulas.set(name, [...(this.formulas.get(name) ?? []), { row, column, text: "", fills, overBlocks: true }]);
+      await this.readInto(name, { row, column, ...fills });
     }
   }
 

@@ -7,6 +7,7 @@ import type { Preview } from "../../model/functions/builderState";
 import { failedField } from "../../model/functions/failedField";
 import { formFields, type FormField } from "../../model/functions/formFields";
 import type { GuideEntry } from "../../model/functions/guide";
+import { debounced } from "../../state/turns";
 import { useCommonStyles } from "../commonStyles";
 import { Disclosure } from "../Disclosure";
 import { TroubleNotice } from "../Notice";
@@ -23,18 +24,20 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
+const SELECTION_SETTLES_MS = 300;
+
 /** The form of a function, what its call gives, and the way into a cell. */
 export function Builder({ shown }: { readonly shown: boolean }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, locale, controller } = usePane();
   const { builder } = useFunctions();
-  const { entry, notice } = useSyncExternalStore(builder.subscribe, builder.state);
+  const { entry, edited, notice } = useSyncExternalStore(builder.subscribe, builder.state);
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), [entry]);
   useEffect(() => {
     if (!shown) return undefined;
-    const watching = controller.pageServices.workbook.watchSelection(() => void builder.refresh());
+    const watching = controller.pageServices.workbook.watchSelection(debounced(() => void builder.refresh(), SELECTION_SETTLES_MS));
     return () => void watching.then((watched) => watched.ok && watched.value());
   }, [shown, builder, controller]);
   const fields = useMemo(() => (entry ? formFields(entry, locale) : []), [entry, locale]);
@@ -42,7 +45,7 @@ export function Builder({ shown }: { readonly shown: boolean }) {
   return (
     <>
       <div className={styles.top}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => builder.close()}>{t.functions.back}</Button>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => builder.close()}>{edited ? t.functions.explain : t.functions.back}</Button>
       </div>
       <main ref={main} tabIndex={-1} className={styles.main} aria-label={entry.fn.name}>
         <FunctionHead entry={entry} />
