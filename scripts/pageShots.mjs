@@ -43,7 +43,7 @@ export const pageShots = {
     page: "functions",
     sample: "corporate-12",
     prepare: (pane) => pane.evaluate(() => Excel.run(async (context) => {
-      context.workbook.worksheets.getItemAt(0).getRange("A2").select();
+      context.workbook.worksheets.getActiveWorksheet().getRange("A2").select();
       await context.sync();
     })),
     act: async (pane, t) => {

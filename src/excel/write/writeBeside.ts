@@ -10,10 +10,14 @@ export interface BesideTable {
   readonly header: string;
   /** Stands in the row below the header, and may spill down. */
   readonly formula: string;
+  /** Rows that its result takes: amounts of money. */
+  readonly rows: number;
 }
 
+const MONEY_CODE = "#,##0.00;[Red]-#,##0.00;0";
+
 /** Writes a header and a formula to the right of all that a sheet holds, so that nothing stands in the way, and shows them. */
-export function writeBeside({ sheet: name, row, header, formula }: BesideTable): Promise<Outcome<CellPlace>> {
+export function writeBeside({ sheet: name, row, header, formula, rows }: BesideTable): Promise<Outcome<CellPlace>> {
   return attempt(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRange(false);
@@ -28,6 +32,8 @@ export function writeBeside({ sheet: name, row, header, formula }: BesideTable):
     head.format.fill.color = sheetStyle.headerFill;
     head.format.horizontalAlignment = "Right";
     const cell = sheet.getCell(place.row, place.column);
+    // One format for all cells of the range, as the API takes a single value.
+    sheet.getRangeByIndexes(place.row, place.column, rows, 1).numberFormat = MONEY_CODE as unknown as string[][];
     cell.formulas = [[formula]];
     sheet.activate();
     cell.select();

@@ -64,8 +64,8 @@ export class WelcomeController extends Observable<WelcomeState> {
       if (table.status !== "ready" || reading.status !== "ready") return;
       const text = firstFormula(table.value, reading.value.match.positions, assumptions);
       if (text === undefined) return this.change({ lacksColumns: true });
-      const { sheet, row } = table.value;
-      const written = await this.port.writeBeside({ sheet, row, header: texts.header, formula: text });
+      const { sheet, row, cells } = table.value;
+      const written = await this.port.writeBeside({ sheet, row, header: texts.header, formula: text, rows: cells.length - 1 });
       if (!written.ok) return this.refuse(written);
       this.change({ formula: { text, at: written.value } });
       await this.awaitResult(text, written.value);
