@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { functionGuideFile } from "./functionGuide/index.mjs";
 import { declaredSets, officeApiDocument, usedMembers } from "./officeApi.cjs";
 import { referenceFiles } from "./reference/index.mjs";
 import { requireTypeScript } from "./requireTypeScript.mjs";
@@ -20,6 +21,7 @@ const generated = {
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
   "src/native/text/generated/paramLabels.json": json(paramLabelTable()),
   "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
+  "src/taskpane/model/functions/generated/functionGuide.json": functionGuideFile(),
   "docs/office-api.md": officeApiDocument(usedMembers(root, requirements), declaredSets(readFileSync(resolve(root, "manifest.xml"), "utf8")), requirements),
   ...(await referenceFiles()),
   ...(await templateFiles()),

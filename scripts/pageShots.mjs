@@ -1,7 +1,7 @@
 import path from "node:path";
 import { root } from "./ensureInstalled.mjs";
 
-/** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample. */
+/** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample; `page` names it where the picture has a name of its own. */
 const press = (pane, name) => pane.getByRole("button", { name, exact: true }).click();
 const said = (pane, words) => pane.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached", timeout: 120_000 });
 const run = async (pane) => {
@@ -30,6 +30,36 @@ const addEarlier = (pane) => pane.evaluate(() =>
 const exportsOf = (t) => ["clients", "facilities", "transactions", "complaints"].map((name) => path.join(root, `assets/samples/import/${name}.${t.pages.import === "Import" ? "en" : "zh-CN"}.csv`));
 
 export const pageShots = {
+  functions: {
+    sample: "corporate-12",
+    act: async (pane, t) => {
+      await pane.getByRole("searchbox").fill("CLV");
+      await pane.getByRole("button", { name: /^CLV\b/ }).first().click();
+      await pane.getByRole("button", { name: new RegExp(`^${t.functions.example("1")}`) }).click();
+      await pane.getByText("409.09").waitFor();
+    },
+  },
+  explain: {
+    page: "functions",
+    sample: "corporate-12",
+    prepare: (pane) => pane.evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A2").select();
+      await context.sync();
+    })),
+    act: async (pane, t) => {
+      await pane.getByRole("tab", { name: t.functions.explain }).click();
+      await pane.getByRole("region", { name: t.functions.steps }).waitFor();
+    },
+  },
+  welcome: {
+    page: "portfolio",
+    sample: "none",
+    act: async (pane, t) => {
+      await press(pane, t.welcome.act.sample);
+      await press(pane, t.welcome.act.formula);
+      await pane.getByRole("region", { name: t.welcome.title }).getByRole("status").waitFor();
+    },
+  },
   import: {
     act: async (pane, t) => {
       await pane.locator(`input[aria-label='${t.import.add}']`).setInputFiles(exportsOf(t));

@@ -51,14 +51,14 @@ async function shootPage({ id, lang, theme, paneWidth, name }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const problems = [];
   watch(page, new URL(served.url), problems);
-  const { prepare = async () => undefined, act, sample = "sba-clients" } = pageShots[id];
+  const { prepare = async () => undefined, act, sample = "sba-clients", page: shown = id } = pageShots[id];
   const pane = await openWorkbench(page, { url: served.url, lang, theme, sample });
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   const t = texts[lang];
-  await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
+  if (sample !== "none") await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
   try {
     await prepare(pane, t, page);
-    await turnTo(pane, t.pages[id]);
+    await turnTo(pane, t.pages[shown]);
     await act(pane, t, page);
   } catch (error) {
     problems.push(error.message.split("\n")[0]);

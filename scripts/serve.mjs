@@ -15,6 +15,8 @@ const PORTS_TO_TRY = 20;
  * its licence does not allow a copy in what we build.
  */
 const MOUNTS = [
+  // The pane finds help and samples beside itself, as on the deployed site.
+  ["/workbench/assets/", path.join(project, "dist", "site", "assets")],
   ["/workbench/", path.join(project, "dist", "workbench")],
   ["/office-js/", path.join(project, "node_modules", "@microsoft", "office-js", "dist")],
   ["/", path.join(project, "dist", "site")],

@@ -1,5 +1,6 @@
-import type { InputCell } from "../../catalog/cell";
+import type { InputCell, InputMatrix } from "../../catalog/cell";
 import type { LocalText } from "../../catalog/text/localText";
+import { arrayText, constantText } from "../../formulas/constantText";
 
 /** A call with the value that it has to give: an example of the catalog, or a published value. */
 export interface SelfTestCall {
@@ -24,20 +25,8 @@ export async function loadSelfTestCalls(): Promise<readonly SelfTestCall[]> {
 
 /** The call as a cell has it: `=INDEX(TENOR.ECL({0.01,0.02}, 0.45, …),1,1)`. */
 export function selfTestFormula({ name, args, row, column }: SelfTestCall): string {
-  const texts = args.map((arg) => (Array.isArray(arg) ? arrayText(arg as readonly (readonly InputCell[])[]) : valueText(arg as InputCell)));
+  const texts = args.map((arg) => (Array.isArray(arg) ? arrayText(arg as InputMatrix) : constantText(arg as InputCell)));
   while (texts.at(-1) === "") texts.pop();
   const call = `TENOR.${name}(${texts.join(",")})`;
   return row === undefined || column === undefined ? `=${call}` : `=INDEX(${call},${row + 1},${column + 1})`;
-}
-
-/** Array constants have no blank cells: an empty text reads as one. */
-function arrayText(rows: readonly (readonly InputCell[])[]): string {
-  return `{${rows.map((row) => row.map((cell) => valueText(cell) || '""').join(",")).join(";")}}`;
-}
-
-function valueText(cell: InputCell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell).toUpperCase();
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : cell.error;
 }

@@ -80,7 +80,8 @@ async function withFills(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   });
 }
 
-async function readTables(context: Excel.RequestContext): Promise<BookTable[]> {
+/** Every table and where it stands. */
+export async function readTables(context: Excel.RequestContext): Promise<BookTable[]> {
   const { tables } = context.workbook;
   tables.load("items/name,items/showHeaders,items/showTotals");
   await context.sync();
@@ -99,7 +100,7 @@ async function readTables(context: Excel.RequestContext): Promise<BookTable[]> {
 }
 
 /** Names of the workbook, then those that hold on one sheet alone. */
-async function readNames(context: Excel.RequestContext): Promise<BookName[]> {
+export async function readNames(context: Excel.RequestContext): Promise<BookName[]> {
   const { names, worksheets } = context.workbook;
   const ofSheets = worksheets.items.map((sheet) => ({ sheet: sheet.name, names: sheet.names }));
   for (const one of [names, ...ofSheets.map((scope) => scope.names)]) one.load("items/name,items/formula");

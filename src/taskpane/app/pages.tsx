@@ -3,12 +3,13 @@ import { lazyPage } from "../components/lazyPage";
 import { PortfolioPage } from "../components/PortfolioPage";
 
 /** The pane's pages, in the order of their tabs. */
-export const PAGES = ["portfolio", "import", "scenarios", "sensitivity", "simulation", "client", "segments", "screening", "budget", "reviews", "changes", "history", "estimate", "workbook", "board"] as const;
+export const PAGES = ["portfolio", "functions", "import", "scenarios", "sensitivity", "simulation", "client", "segments", "screening", "budget", "reviews", "changes", "history", "estimate", "workbook", "board"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What each shows; all but the first are fetched when somebody turns to them. */
 export const pageComponents: Readonly<Record<Page, ComponentType>> = {
   portfolio: PortfolioPage,
+  functions: lazyPage(async () => (await import(/* webpackChunkName: "functions-page" */ "../components/functions/FunctionsPage")).FunctionsPage),
   import: lazyPage(async () => (await import(/* webpackChunkName: "import-page" */ "../components/importing/ImportPage")).ImportPage),
   scenarios: lazyPage(async () => (await import(/* webpackChunkName: "scenarios-page" */ "../components/scenarios/ScenariosPage")).ScenariosPage),
   client: lazyPage(async () => (await import(/* webpackChunkName: "client-page" */ "../components/client/ClientPage")).ClientPage),

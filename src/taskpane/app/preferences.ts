@@ -9,15 +9,21 @@ export interface Preferences {
   readonly theme: ThemeChoice;
   /** What the person is called in the history of runs. */
   readonly person?: string;
+  /** The first steps: put away, or asked for again; undefined before either. */
+  readonly welcome?: WelcomeChoice;
 }
+
+const WELCOME_CHOICES = ["open", "dismissed"] as const;
+type WelcomeChoice = (typeof WELCOME_CHOICES)[number];
 
 const KEY = "tenor.preferences";
 
 /** Kept by the browser, where it lets the pane keep anything. */
 export function loadPreferences(): Preferences {
   try {
-    const read = JSON.parse(localStorage.getItem(KEY) ?? "{}") as { locale?: unknown; theme?: unknown; person?: unknown };
-    return { locale: LOCALES.find((locale) => locale === read.locale), theme: THEME_CHOICES.find((theme) => theme === read.theme) ?? "system", ...(typeof read.person === "string" && read.person.trim() !== "" ? { person: read.person } : {}) };
+    const read = JSON.parse(localStorage.getItem(KEY) ?? "{}") as { locale?: unknown; theme?: unknown; person?: unknown; welcome?: unknown };
+    const welcome = WELCOME_CHOICES.find((choice) => choice === read.welcome);
+    return { locale: LOCALES.find((locale) => locale === read.locale), theme: THEME_CHOICES.find((theme) => theme === read.theme) ?? "system", ...(typeof read.person === "string" && read.person.trim() !== "" ? { person: read.person } : {}), ...(welcome ? { welcome } : {}) };
   } catch {
     return { theme: "system" };
   }

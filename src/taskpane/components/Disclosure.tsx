@@ -13,9 +13,9 @@ const useStyles = makeStyles({
 });
 
 /** Detail that is there for who asks. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Disclosure({ label, children, startsOpen = false }: { readonly label: string; readonly children: ReactNode; readonly startsOpen?: boolean }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
     <div>

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens, type MenuCheckedValueChangeData } from "@fluentui/react-components";
+import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens, type MenuCheckedValueChangeData } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { LOCALES } from "../../catalog/text/localText";
 import { usePane } from "../app/paneContext";
@@ -17,10 +17,14 @@ const LANGUAGE_NAMES = { en: "English", "zh-CN": "中文" } as const;
 /** Name of the product, and a menu for language and appearance. */
 export function Header() {
   const styles = useStyles();
-  const { t, locale, preferences, setPreferences } = usePane();
+  const { t, locale, preferences, setPreferences, controller } = usePane();
   const change = (_event: unknown, { name, checkedItems: [value] }: MenuCheckedValueChangeData) => {
     if (name === "locale") setPreferences({ ...preferences, locale: LOCALES.find((one) => one === value) });
     else setPreferences({ ...preferences, theme: THEME_CHOICES.find((one) => one === value) ?? "system" });
+  };
+  const showWelcome = (): void => {
+    setPreferences({ ...preferences, welcome: "open" });
+    controller.navigation.show("portfolio");
   };
   return (
     <header className={styles.header}>
@@ -46,6 +50,8 @@ export function Header() {
                 <MenuItemRadio key={one} name="theme" value={one}>{t.app.themes[one]}</MenuItemRadio>
               ))}
             </MenuGroup>
+            <MenuDivider />
+            <MenuItem onClick={showWelcome}>{t.welcome.menu}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -9,6 +9,7 @@ import { TroubleNotice } from "./Notice";
 import { Results } from "./results/Results";
 import { usePublishedRun } from "./results/usePublishedRun";
 import { RunBar } from "./RunBar";
+import { Welcome } from "./Welcome";
 
 const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
@@ -34,6 +35,7 @@ export function PortfolioPage() {
   return (
     <>
       <main ref={page} className={styles.main}>
+        <Welcome />
         <section aria-label={t.setup}>
           <DataStep />
           <ColumnsStep />

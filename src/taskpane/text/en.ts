@@ -13,6 +13,8 @@ import { keptEn } from "./en/kept";
 import { checksEn } from "./en/checks";
 import { historyEn } from "./en/history";
 import { scanEn } from "./en/scan";
+import { functionsEn } from "./en/functions";
+import { welcomeEn } from "./en/welcome";
 import { selfTestEn } from "./en/selfTest";
 import { modelCardEn } from "./en/modelCard";
 import { verifyEn } from "./en/verify";
@@ -37,7 +39,7 @@ export const en = {
   steps: { data: "Data", columns: "Columns", quality: "Data quality", scenarios: "Scenarios" },
   stepState: { done: "done", attention: "needs attention", waiting: "not yet", working: "working" },
   setup: "Set-up",
-  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", import: "Import", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", segments: "Segments", screening: "Screening", budget: "Budget", reviews: "Reviews", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
+  pages: { label: "Pages", more: "More pages", portfolio: "Portfolio", functions: "Functions", import: "Import", scenarios: "Scenarios", sensitivity: "Sensitivity", simulation: "Simulation", client: "Client", segments: "Segments", screening: "Screening", budget: "Budget", reviews: "Reviews", changes: "Changes", history: "History", estimate: "Estimate", workbook: "Workbook", board: "Board pack" },
   common: {
     retry: "Try again",
     refresh: "Refresh",
@@ -233,6 +235,8 @@ export const en = {
   verify: verifyEn,
   modelCard: modelCardEn,
   selfTest: selfTestEn,
+  functions: functionsEn,
+  welcome: welcomeEn,
   scan: scanEn,
   workbook: workbookEn,
   kept: keptEn,

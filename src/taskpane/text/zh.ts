@@ -16,6 +16,8 @@ import { keptZh } from "./zh/kept";
 import { checksZh } from "./zh/checks";
 import { historyZh } from "./zh/history";
 import { scanZh } from "./zh/scan";
+import { functionsZh } from "./zh/functions";
+import { welcomeZh } from "./zh/welcome";
 import { selfTestZh } from "./zh/selfTest";
 import { modelCardZh } from "./zh/modelCard";
 import { verifyZh } from "./zh/verify";
@@ -37,7 +39,7 @@ export const zh: Texts = {
   steps: { data: "数据", columns: "列匹配", quality: "数据质量", scenarios: "情景" },
   stepState: { done: "已完成", attention: "需要处理", waiting: "尚未开始", working: "处理中" },
   setup: "设置",
-  pages: { label: "页面", more: "更多页面", portfolio: "组合", import: "导入", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", segments: "分群", screening: "准入", budget: "预算", reviews: "重检", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
+  pages: { label: "页面", more: "更多页面", portfolio: "组合", functions: "函数", import: "导入", scenarios: "情景", sensitivity: "敏感性", simulation: "模拟", client: "客户", segments: "分群", screening: "准入", budget: "预算", reviews: "重检", changes: "变动", history: "记录", estimate: "估计", workbook: "工作簿", board: "报告" },
   common: {
     retry: "重试",
     refresh: "刷新",
@@ -233,6 +235,8 @@ export const zh: Texts = {
   verify: verifyZh,
   modelCard: modelCardZh,
   selfTest: selfTestZh,
+  functions: functionsZh,
+  welcome: welcomeZh,
   scan: scanZh,
   workbook: workbookZh,
   kept: keptZh,

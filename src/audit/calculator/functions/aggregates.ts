@@ -31,6 +31,11 @@ export const aggregates: Readonly<Record<string, WorksheetFunction>> = {
   MIN: overNumbers((numbers) => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
   MAX: overNumbers((numbers) => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
   AVERAGE: overNumbers((numbers) => (numbers.length === 0 ? DIV_ERROR : finiteCell(sum(numbers) / numbers.length))),
+  STDEV: overNumbers((numbers) => {
+    if (numbers.length < 2) return DIV_ERROR;
+    const mean = sum(numbers) / numbers.length;
+    return finiteCell(Math.sqrt(sum(numbers.map((number) => (number - mean) ** 2)) / (numbers.length - 1)));
+  }),
   COUNT: (...args) => cellsOf(args.map((arg) => arg ?? null)).filter((cell) => typeof cell === "number").length,
   COUNTA: (...args) => cellsOf(args.map((arg) => arg ?? null)).filter((cell) => cell !== null).length,
   COUNTBLANK: (block) => cellsOf([block ?? null]).filter(isBlank).length,

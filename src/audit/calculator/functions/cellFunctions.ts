@@ -59,6 +59,7 @@ export const cellFunctions: Readonly<Record<string, WorksheetFunction>> = {
   ROUND: ofNumbers((value, digits = 0) => scaled(value, digits, (one) => Math.round(one + Number.EPSILON))),
   ROUNDUP: ofNumbers((value, digits = 0) => scaled(value, digits, Math.ceil)),
   ROUNDDOWN: ofNumbers((value, digits = 0) => scaled(value, digits, Math.floor)),
+  TRUNC: ofNumbers((value, digits = 0) => scaled(value, digits, Math.floor)),
   MOD: ofNumbers((value, divisor) => (divisor === 0 ? DIV_ERROR : value - divisor * Math.floor(value / divisor))),
   POWER: ofNumbers((base, exponent) => base ** exponent),
   SQRT: ofNumbers((value) => (value < 0 ? NUM_ERROR : Math.sqrt(value))),

@@ -30,7 +30,7 @@ export function lifeOfOne(call: OpenCall, gives: "clv" | "components" | "schedul
       step("periods", WHOLE_PERIODS, "count"),
       step("shift", 'IF([timing]="begin",0,IF([timing]="mid",0.5,1))'),
       step("lossShift", 'IF([timing]="mid",0.5,1)'),
-      step("profile", "IF(COUNT({ead})>1,1,0)", "count"),
+      step("profile", call.sources.ead.given ? "IF(COUNT({ead})>1,1,0)" : "0", "count"),
     ],
     opening: { period: "0", aliveAtEnd: "1", discountSoFar: "1", growthAfter: "1", cumulative: "0-[cac]" },
     steps: ratesOfPeriod(call),

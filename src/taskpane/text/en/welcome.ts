@@ -1,0 +1,25 @@
+/** Words of the first steps. */
+export const welcomeEn = {
+  title: "First steps",
+  about: "Three presses from an empty workbook to the value of a portfolio. Nothing of yours is changed.",
+  short: "New to Tenor? Three steps to a first result.",
+  show: "Show the steps",
+  hide: "Hide the first steps",
+  menu: "First steps",
+  status: { done: "done", next: "next", waiting: "later" },
+  steps: { sample: "A client table", formula: "A first formula", run: "A first run" },
+  what: {
+    sample: "Twelve invented clients on a new sheet; or select a cell in your own list and use it below.",
+    formula: "The lifetime value of every client, beside the table, as one formula.",
+    run: "The same clients under four scenarios: what a downturn costs, and whom.",
+  },
+  act: { sample: "Put the sample on a new sheet", formula: "Put it beside the table", run: "Value the portfolio" },
+  working: "One moment …",
+  sheet: { sheet: "Sample clients", table: "SampleClients", header: "CLV" },
+  calculating: (place: string) => `Inserted into ${place}; it is being calculated.`,
+  shows: (place: string, text: string) => `${place} shows ${text}, the lifetime value of the first client; the others are below it.`,
+  lacksColumns: "The table has no column for revenue, retention cost, churn or discount rate: build the formula on the page Functions.",
+  done: "That was it. The result is below; every number of it can be explained.",
+  explore: "See all functions",
+  noSample: "The sample could not be fetched. Try again, or use your own list.",
+} as const;
