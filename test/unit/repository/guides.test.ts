@@ -25,7 +25,8 @@ interface Shown {
 }
 
 function blocksOf(markdown: string, language: string): string[][] {
-  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, block]) => block.trimEnd().split("\n"));
+  const blocks = [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
+  return blocks.filter(([, named]) => (named || "text") === language).map(([, , block]) => block.trimEnd().split("\n"));
 }
 
 /** Lines that ask, each with those below it up to the next. */
@@ -37,7 +38,7 @@ function shown(page: string, block: readonly string[], asks: RegExp): Shown[] {
   });
 }
 
-const formulas = PAGES.flatMap((page) => blocksOf(read(page), "(?:text)?").flatMap((block) => shown(page, block, /^=TENOR\./)));
+const formulas = PAGES.flatMap((page) => blocksOf(read(page), "text").flatMap((block) => shown(page, block, /^=TENOR\./)));
 const commands = PAGES.flatMap((page) => blocksOf(read(page), "console").flatMap((block) => shown(page, block, /^\$ /)));
 
 test("guides show formulas and commands", () => {
