@@ -121,7 +121,7 @@ module.exports = {
       comment: "Sources do not depend on their tests.",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(test|scripts)/" },
+      to: { path: "^(test|scripts|deploy)/" },
     },
     {
       name: "no-cycles",

@@ -3,6 +3,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { HELP_POLICY, PANE_POLICY, withPolicy } = require("./deploy/contentSecurityPolicy.cjs");
+const { DeployPlugin } = require("./deploy/deployPlugin.cjs");
 const { helpPages } = require("./scripts/helpPages.cjs");
 const { withoutHelp, withoutItemHelp } = require("./scripts/withoutHelp.cjs");
 
@@ -30,7 +32,7 @@ module.exports = (env = {}, argv = {}) => {
   const origin = (env.origin ?? process.env.TENOR_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, "");
   const shared = {
     mode,
-    devtool: mode === "production" ? "source-map" : "eval-cheap-module-source-map",
+    devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [typescript(), ...OTHER_RULES],
@@ -59,14 +61,18 @@ function siteConfig(shared, origin) {
       // The pane shares the functions' modules: one runtime, one copy of the core.
       taskpane: { import: root("src/taskpane/index.ts"), dependOn: "functions" },
     },
-    output: { path: root("dist/site"), filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", clean: true, publicPath: "auto" },
+    // A page names scripts by their content, so that a page and scripts of two versions never meet.
+    output: { path: root("dist/site"), filename: "[name].[contenthash:8].js", chunkFilename: "chunks/[name].[contenthash:8].js", clean: true, publicPath: "auto" },
     plugins: [
       ...shared.plugins,
-      new HtmlPlugin({ template: root("src/taskpane/taskpane.html"), filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer" }),
+      new HtmlPlugin({ template: root("src/taskpane/taskpane.html"), filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer", policy: PANE_POLICY }),
+      new DeployPlugin(),
       new CopyPlugin({
         patterns: [
-          { from: root("assets"), to: "assets" },
-          helpPages(root("docs/functions"), "assets/help/functions"),
+          { from: root("assets"), to: "assets", transform: (content, file) => (file.endsWith(".html") ? withPolicy(content.toString(), HELP_POLICY) : content) },
+          helpPages(root("docs"), "functions", "assets/help"),
+          helpPages(root("docs"), "guides", "assets/help"),
+          { from: root("docs/images"), to: "assets/help/images" },
           { from: root("src/functions/generated/*.json"), to: "[name][ext]", transform: forOrigin },
           { from: root("manifest.xml"), to: "manifest.xml", transform: forOrigin },
         ],
@@ -100,7 +106,6 @@ function workbenchConfig(shared) {
     plugins: [
       ...shared.plugins,
       new HtmlPlugin({ template: root("src/workbench/workbench.html"), filename: "index.html", chunks: ["workbench"], scriptLoading: "defer" }),
-      new CopyPlugin({ patterns: [{ from: root("src/workbench/runtime/pane.html"), to: "pane.html" }] }),
     ],
   };
 }

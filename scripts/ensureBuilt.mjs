@@ -13,7 +13,7 @@ const NOT_BUILT_FROM = new Set([
   ".ci", ".git", ".github", ".cache", "coverage", "dist", "docs", "node_modules", "scripts", "test",
 ]);
 /** What a bundle reads within them: the site's help is made of it. */
-const BUILT_FROM = "docs/functions";
+const BUILT_FROM = ["docs/functions", "docs/guides", "docs/images"];
 const NOT_BUILT_FROM_FILE = /\.md$|^\.(editorconfig|gitignore|npmrc|dependency-cruiser\.cjs)$|^(eslint|jest)\.config\./;
 
 /** The origin that manifest.xml is written for, as in webpack.config.js. */
@@ -67,7 +67,7 @@ function sourcesFingerprint() {
 }
 
 function filesToBuildFrom() {
-  const files = filesIn(BUILT_FROM);
+  const files = BUILT_FROM.flatMap(filesIn);
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile() && !NOT_BUILT_FROM_FILE.test(entry.name)) files.push(entry.name);
     if (!entry.isDirectory() || NOT_BUILT_FROM.has(entry.name)) continue;

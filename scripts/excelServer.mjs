@@ -3,6 +3,8 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:https";
 import path from "node:path";
 import devCertificates from "office-addin-dev-certs";
+import { pathHeaders, pathRules } from "../deploy/cacheRules.cjs";
+import { securityHeaders } from "../deploy/contentSecurityPolicy.cjs";
 import { DEVELOPMENT_ORIGIN } from "./ensureBuilt.mjs";
 import { root } from "./ensureInstalled.mjs";
 
@@ -18,8 +20,8 @@ const server = createServer(await devCertificates.getHttpsServerOptions(), (requ
     response.writeHead(404).end();
     return;
   }
-  // Excel fetches scripts and metadata from its own origin, and keeps icons only without a cache rule.
-  response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", "access-control-allow-origin": "*" });
+  const address = `/${path.relative(site, file).replaceAll("\\", "/")}`;
+  response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", ...securityHeaders(), ...pathHeaders(address, pathRules([])) });
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
 });

@@ -1,8 +1,9 @@
-// Writes what is derived from the catalog, or with --check fails where a committed file differs.
+// Writes what is derived from the catalog and from the import rules, or with --check fails where a committed file differs.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionGuideFile } from "./functionGuide/index.mjs";
+import { importMapFiles } from "./importMap.mjs";
 import { declaredSets, officeApiDocument, usedMembers } from "./officeApi.cjs";
 import { referenceFiles } from "./reference/index.mjs";
 import { requireTypeScript } from "./requireTypeScript.mjs";
@@ -23,6 +24,7 @@ const generated = {
   "src/audit/selfTest/generated/selfTestCalls.json": selfTestFile(),
   "src/taskpane/model/functions/generated/functionGuide.json": functionGuideFile(),
   "docs/office-api.md": officeApiDocument(usedMembers(root, requirements), declaredSets(readFileSync(resolve(root, "manifest.xml"), "utf8")), requirements),
+  ...importMapFiles(),
   ...(await referenceFiles()),
   ...(await templateFiles()),
 };
@@ -37,7 +39,7 @@ const read = (path) => {
 
 const stale = Object.entries(generated).filter(([path, content]) => !read(path)?.equals(Buffer.from(content)));
 if (process.argv.includes("--check")) {
-  for (const [path] of stale) console.error(`${path} is not what the catalog says: run npm run generate`);
+  for (const [path] of stale) console.error(`${path} is not what it is derived from: run npm run generate`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
 for (const [path, content] of stale) {

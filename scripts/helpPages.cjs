@@ -1,13 +1,18 @@
 const path = require("node:path");
 const { Marked } = require("marked");
+const { HELP_POLICY, withPolicy } = require("../deploy/contentSecurityPolicy.cjs");
 
-/** A page of docs/functions as the site names it: README.md is index.html. */
+/** Folders of docs that the site's help holds, side by side as in docs. */
+const ON_THE_SITE = /^(functions|guides|images)\//;
+
+/** A page of docs as the site names it: README.md is index.html. */
 const siteName = (file) => file.replace(/README\.md$/, "index.md").replace(/\.md$/, ".html");
 
-/** A link of a page as the site has it; undefined where it leads out of the reference, which the site does not hold. */
+/** A link of a page as the site has it; undefined where it leads to what the site does not hold. */
 function siteLink(page, href) {
+  if (/^https?:/.test(href)) return href;
   const [file, anchor] = href.split("#");
-  if (path.posix.normalize(path.posix.join(path.posix.dirname(page), file)).startsWith("../")) return undefined;
+  if (file !== "" && !ON_THE_SITE.test(path.posix.join(path.posix.dirname(page), file))) return undefined;
   return siteName(file) + (anchor === undefined ? "" : `#${anchor}`);
 }
 
@@ -22,12 +27,12 @@ const rendererOf = (page) => ({
   },
 });
 
-/** A page of the reference as a page of the site. */
+/** A page of docs as a page of the site. `page` is its address in docs: `functions/CLV.md`. */
 function helpPage(markdown, page) {
-  const chinese = page.startsWith("zh-CN/");
+  const chinese = page.includes("/zh-CN/");
   const assets = chinese ? "../../.." : "../..";
   const title = /^# (.+)$/m.exec(markdown)[1];
-  return `<!doctype html>
+  return withPolicy(`<!doctype html>
 <html lang="${chinese ? "zh-CN" : "en"}">
 <head>
 <meta charset="utf-8">
@@ -39,15 +44,15 @@ function helpPage(markdown, page) {
 <body class="reference">
 ${new Marked({ renderer: rendererOf(page) }).parse(markdown)}</body>
 </html>
-`;
+`, HELP_POLICY);
 }
 
-/** The pattern that copies a folder of reference pages into the site's folder, as HTML. */
-function helpPages(from, to) {
-  const pageOf = (file) => path.relative(from, file).replaceAll("\\", "/");
+/** The pattern that copies a folder of docs into the site's help, as HTML. */
+function helpPages(docs, folder, to) {
+  const pageOf = (file) => path.relative(docs, file).replaceAll("\\", "/");
   return {
-    from: "**/*.md",
-    context: from,
+    from: `${folder}/**/*.md`,
+    context: docs,
     to: ({ absoluteFilename }) => path.posix.join(to, siteName(pageOf(absoluteFilename))),
     transform: (content, file) => helpPage(content.toString(), pageOf(file)),
   };

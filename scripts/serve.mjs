@@ -1,10 +1,11 @@
 // node scripts/serve.mjs [port] [--mount /address/=folder]: serves the built workbench, and beside it what is deployed.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { OFFICE_JS_SCRIPT, securityHeaders } from "../deploy/contentSecurityPolicy.cjs";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const DEFAULT_PORT = 3000;
@@ -21,6 +22,10 @@ const MOUNTS = [
   ["/office-js/", path.join(project, "node_modules", "@microsoft", "office-js", "dist")],
   ["/", path.join(project, "dist", "site")],
 ];
+
+/** The pane as it is deployed; Microsoft's script in it gives way to the page's side of the bridge and to Excel's own client library. */
+const PANE = "/taskpane.html";
+const PANE_SCRIPTS = '<script src="/workbench/runtime.js"></script><script src="/office-js/excel-web-16.00.js"></script>';
 
 const CONTENT_TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -90,7 +95,7 @@ async function answer(request, response, mounts) {
   for (const [prefix, folder] of mounts) {
     if (!address.startsWith(prefix)) continue;
     const file = await findFile(folder, address.slice(prefix.length));
-    if (file) return send(request, response, file);
+    if (file) return send(request, response, file, prefix === "/" ? deployedHeaders(request) : {}, address === PANE);
   }
   return refuse(response, 404, "Not found.");
 }
@@ -112,14 +117,20 @@ async function findFile(folder, relative) {
   return found?.isFile() ? { path: file, size: found.size } : undefined;
 }
 
-function send(request, response, file) {
+/** What is deployed is served under the policy that it is deployed with; only here may the workbench, under either name of this machine, frame it. */
+const deployedHeaders = ({ headers }) => securityHeaders([`http://127.0.0.1:${portOf(headers.host)}`, `http://localhost:${portOf(headers.host)}`]);
+const portOf = (host) => new URL(`http://${host}`).port || "80";
+
+async function send(request, response, file, headers, isPane) {
+  const body = isPane ? (await readFile(file.path, "utf8")).replace(OFFICE_JS_SCRIPT, PANE_SCRIPTS) : undefined;
   response.writeHead(200, {
     "Content-Type": CONTENT_TYPES[path.extname(file.path).toLowerCase()] ?? "application/octet-stream",
-    "Content-Length": file.size,
+    "Content-Length": body === undefined ? file.size : Buffer.byteLength(body),
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
+    ...headers,
   });
-  if (request.method === "HEAD") return response.end();
+  if (request.method === "HEAD" || body !== undefined) return response.end(request.method === "HEAD" ? undefined : body);
   return createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
 }
 

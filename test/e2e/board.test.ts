@@ -147,11 +147,15 @@ test("a pack in Chinese, from a dark pane, is white and in Chinese", async () =>
 async function printed(t: Texts): Promise<{ text: string; pages: number; colours: string[] }> {
   await button(t.board.print).click();
   await said(t.board.printed);
-  const html = await pane.locator("#board-print").getAttribute("srcdoc");
+  const html = (await pane.locator("#board-print").getAttribute("srcdoc"))!;
+  const frame = (await (await pane.locator("#board-print").elementHandle())?.contentFrame()) ?? undefined;
   const sheet = await bench.newPage();
-  await sheet.setContent(html!);
+  await sheet.setContent(html.replace('<style type="text/plain">', "<style>").replaceAll(" data-style=", " style="));
   const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   const text = await sheet.locator("body").innerText();
+  const styles = (): string[] => ["html", "body", "h1", "td", ".chart text"].map((what) => ["color", "backgroundColor", "fontSize", "fontFamily"].map((name) => getComputedStyle(document.querySelector(what)!)[name as "color"]).join());
+  // The frame's own styles, which the deployed page's policy lets in rule by rule, are those of the page as it was written.
+  expect(await frame?.evaluate(styles)).toEqual(await sheet.evaluate(styles));
   const colours = await sheet.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]);
   expect(await sheet.locator(".chart svg").count()).toBeGreaterThanOrEqual(4);
   await sheet.close();

@@ -81,10 +81,13 @@ export async function withNewPane(pane: Frame, act: () => Promise<void>): Promis
   await pane.waitForFunction(() => document.documentElement.dataset.old === undefined && document.readyState === "complete");
 }
 
-/** Enters what goes wrong in a page from here on: errors of scripts, and requests that leave the page's own server, under both of its names. */
+/** Enters what goes wrong in a page from here on: errors of scripts, what the deployed policy refuses, and requests that leave the page's own server, under both of its names. */
 export function watch(page: Page, served: URL, problems: string[]): void {
   const origins = [served.origin, paneOrigin(served)];
   page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) problems.push(`refused by policy: ${message.text()}`);
+  });
   page.on("request", (request) => {
     const address = request.url();
     if (!origins.some((origin) => address.startsWith(`${origin}/`)) && !/^(blob|data|about):/.test(address)) problems.push(`request to another origin: ${address}`);
@@ -116,6 +119,8 @@ export interface WorkbenchTests {
   url(): string;
   /** A page in which an error of a script or a request to elsewhere fails the test. */
   newPage(viewport?: ViewportSize): Promise<Page>;
+  /** What went wrong so far, for a test in which something has to. */
+  takeProblems(): string[];
   /** Such a page with the workbench in it: that of the test before, with another workbook, where it is in the same language, theme and size. */
   open(options?: OpenOptions): Promise<{ readonly page: Page; readonly pane: Frame }>;
 }
@@ -162,6 +167,7 @@ export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): W
   return {
     url,
     newPage,
+    takeProblems: () => problems.splice(0),
     open: async ({ viewport, prepare, ...options } = {}) => {
       const kind = JSON.stringify([options.lang, options.theme, viewport]);
       const plain = !prepare && !options.colleague && options.sample !== "";

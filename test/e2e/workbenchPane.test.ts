@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { workbenchTests } from "./browser";
 
 /** The workbench with what is deployed: the real functions and the real pane. */
@@ -58,4 +60,56 @@ test("clients with a rating and no PD take it from a matrix in the sheet; revenu
   await quality.getByText("from Repayment type, in 2 rows").waitFor();
   await pane.getByRole("button", { name: /^Run/ }).last().click();
   await pane.locator("[role=img] svg").first().waitFor({ timeout: 60_000 });
+});
+
+describe("under the policy that is deployed", () => {
+  const project = path.resolve(__dirname, "..", "..");
+  const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+  test("a planted script, style, picture or request is refused, and is seen to be", async () => {
+    const { pane } = await bench.open();
+    const refused = await pane.evaluate(async () => {
+      const found: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.push(effectiveDirective));
+      const script = document.createElement("script");
+      script.textContent = "document.documentElement.dataset.planted = 'true'";
+      const style = document.createElement("style");
+      style.textContent = "body { display: none }";
+      const picture = new Image();
+      picture.src = "https://elsewhere.example/picture.png";
+      document.body.append(script, style, picture);
+      await fetch("https://elsewhere.example/").catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { found: [...new Set(found)].sort(), ran: document.documentElement.dataset.planted, shown: getComputedStyle(document.body).display };
+    });
+    expect(refused).toEqual({ found: ["connect-src", "img-src", "script-src-elem", "style-src-elem"], ran: undefined, shown: "block" });
+    expect(await pane.evaluate("(() => { try { return Function('return 1')(); } catch (error) { return error.name; } })()")).toBe("EvalError");
+    expect(bench.takeProblems().filter((problem) => problem.startsWith("refused by policy")).length).toBeGreaterThanOrEqual(4);
+  });
+
+  test("the page that is deployed loads Microsoft's office.js and starts, with its own headers and its own words", async () => {
+    const page = await bench.newPage();
+    await page.addInitScript(() => void Object.assign(window, { CustomFunctions: { associate: () => {} } }));
+    const asked: string[] = [];
+    await page.route(`${OFFICE_JS}**`, async (route) => {
+      const file = new URL(route.request().url()).pathname.slice(new URL(OFFICE_JS).pathname.length);
+      asked.push(file);
+      await route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(project, "node_modules/@microsoft/office-js/dist", file)) });
+    });
+    await page.route(`${bench.url()}taskpane.html`, async (route) =>
+      route.fulfill({ response: await route.fetch(), body: readFileSync(path.join(project, "dist/site/taskpane.html"), "utf8") }));
+    await page.goto(`${bench.url()}taskpane.html`);
+    await page.waitForFunction(() => typeof Office === "object" && typeof Office.onReady === "function");
+    expect(asked).toContain("office.js");
+    // office.js came from its own origin; nothing else was asked for elsewhere, and nothing was refused.
+    expect(bench.takeProblems().filter((problem) => !problem.startsWith(`request to another origin: ${OFFICE_JS}`))).toEqual([]);
+  });
+
+  test("a page of the help shows its text and pictures", async () => {
+    const page = await bench.newPage();
+    for (const address of ["assets/help/index.html", "assets/help/functions/CLV.html", "assets/help/guides/index.html"]) {
+      await page.goto(`${bench.url()}${address}`);
+      expect([address, await page.evaluate(() => getComputedStyle(document.body).fontSize)]).toEqual([address, "16px"]);
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { onPaper } from "../charts/onPaper";
 import { paletteOf } from "../charts/palette";
 import { svgOf } from "../charts/svgOf";
 import { handOver } from "./handOver";
+import { applyStyles, withStylesAsData } from "./printStyles";
 import type { BoardPack } from "../model/board/boardPack";
 import { packFile } from "../model/board/packFile";
 import { packHtml } from "../model/board/packHtml";
@@ -27,11 +28,12 @@ export async function printPack(pack: BoardPack, { t, locale }: CardView): Promi
   // Laid out as wide as paper, and out of sight: a frame that is not shown is not printed everywhere.
   Object.assign(frame.style, { position: "fixed", insetInlineStart: "-10000px", top: "0", width: "210mm", height: "297mm", border: "0" });
   const loaded = new Promise<void>((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
-  frame.srcdoc = html;
+  frame.srcdoc = withStylesAsData(html);
   document.body.append(frame);
   await loaded;
   const page = frame.contentWindow;
   if (!page || typeof page.print !== "function") throw new Error("this window cannot print");
+  applyStyles(page.document);
   page.focus();
   page.print();
 }

@@ -56,7 +56,7 @@ export function createPage(root: HTMLElement, environment: Environment, withColl
     setEnvironment(next) {
       document.documentElement.lang = next.language;
       document.documentElement.dataset.theme = next.theme;
-      for (const each of [frame, ...(colleague ? [colleague] : [])]) each.src = `${paneOrigin(window.location)}/workbench/pane.html?${writeEnvironment(next)}`;
+      for (const each of [frame, ...(colleague ? [colleague] : [])]) each.src = `${paneOrigin(window.location)}/taskpane.html?${writeEnvironment(next)}`;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { INSIDE_EXCELJS } from "../../../deploy/insideExceljs.cjs";
 
 /**
  * What webpack puts into the bundles is redistributed, so its licences are permissive. Checked over the
@@ -55,6 +56,62 @@ test.each([
 ])("%s is permissive: %s", (licence, expected) => {
   expect(isPermissive(licence)).toBe(expected);
 });
+
+describe("what is shipped", () => {
+  const dist = path.join(projectRoot, "dist");
+  const site = path.join(dist, "site");
+  const whenBuilt = existsSync(path.join(dist, "built.json")) ? test : test.skip;
+  const components = (): Component[] => (JSON.parse(readFileSync(path.join(site, "sbom.cdx.json"), "utf8")) as { components: Component[] }).components;
+  const nameOf = ({ group, name }: Component): string => (group === undefined ? name : `${group}/${name}`);
+
+  whenBuilt("the bill of materials names the packages that the scripts' source maps name, and webpack for its runtime", () => {
+    const sources = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js.map")).flatMap((file) => (JSON.parse(readFileSync(path.join(site, file), "utf8")) as { sources: string[] }).sources);
+    const folders = new Set(sources.flatMap((source) => /(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []));
+    const mapped = [...folders].map((folder) => JSON.parse(readFileSync(path.join(projectRoot, folder, "package.json"), "utf8")) as { name: string; version: string });
+    expect(mapped.length).toBeGreaterThan(50);
+    const listed = components().map((component) => `${nameOf(component)} ${component.version}`);
+    expect(listed).toEqual([...new Set([...mapped.map(({ name, version }) => `${name} ${version}`), ...listed.filter((each) => each.startsWith("webpack "))])].sort((a, b) => (a.replace(" ", "@") < b.replace(" ", "@") ? -1 : 1)));
+    expect(listed.filter((each) => /^(jest|typescript|playwright-core|webpack-dev-server|@microsoft\/)/.test(each))).toEqual([]);
+  });
+
+  whenBuilt("every component has a permissive licence, and the hash that the lock file names", () => {
+    const { packages } = JSON.parse(readFileSync(path.join(projectRoot, "package-lock.json"), "utf8")) as { packages: Record<string, { version?: string; integrity?: string }> };
+    const locked = Object.entries(packages).map(([folder, { version, integrity }]) => `${folder.split("node_modules/").at(-1)} ${version} ${integrity}`);
+    for (const component of components()) {
+      for (const each of [component, ...(component.components ?? [])]) {
+        const [licence] = each.licenses;
+        expect([nameOf(each), isPermissive(licence.expression ?? licence.license!.id)]).toEqual([nameOf(each), true]);
+      }
+      const [{ alg, content }] = component.hashes;
+      expect(locked).toContain(`${nameOf(component)} ${component.version} ${alg.toLowerCase().replace("-", "")}-${Buffer.from(content, "hex").toString("base64")}`);
+    }
+  });
+
+  whenBuilt("the notices have each component's licence", () => {
+    const notices = readFileSync(path.join(site, "THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const component of components()) {
+      const mentions = notices.split("\n").filter((line) => line === `${nameOf(component)} ${component.version}` || line.startsWith(`${nameOf(component)} ${component.version}: `));
+      expect([nameOf(component), mentions.length >= (nameOf(component) === "@fluentui/react-icons" ? 1 : 2)]).toEqual([nameOf(component), true]);
+    }
+    expect(notices).toContain("Permission is hereby granted, free of charge");
+    expect(notices).toContain("Apache License");
+  });
+
+  test("what exceljs has inside is what its source map names", () => {
+    const { sources } = JSON.parse(readFileSync(path.join(projectRoot, "node_modules/exceljs/dist/exceljs.min.js.map"), "utf8")) as { sources: string[] };
+    const inside = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(source)?.[1] ?? []));
+    expect(INSIDE_EXCELJS.map(({ name }) => name)).toEqual([...inside].sort());
+  });
+});
+
+interface Component {
+  readonly group?: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licenses: readonly { readonly license?: { readonly id: string }; readonly expression?: string }[];
+  readonly hashes: readonly { readonly alg: string; readonly content: string }[];
+  readonly components?: readonly Component[];
+}
 
 function isPermissive(expression: string): boolean {
   const bare = expression.replace(/[()]/g, "");

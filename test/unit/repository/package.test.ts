@@ -36,7 +36,7 @@ test.each(Object.entries(manifest.scripts))("npm run %s has its script", (_, com
   expect(script && existsSync(path.join(projectRoot, script))).toBe(true);
 });
 
-test.each(["README.md", "CONTRIBUTING.md"])("%s names only commands that exist", (file) => {
+test.each(["README.md", "CONTRIBUTING.md", "docs/features.md"])("%s names only commands that exist", (file) => {
   const named = [...read(file).matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
   expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
 });
@@ -47,7 +47,12 @@ test("the README opens with the two commands", () => {
   expect(opening).toContain("npm test");
 });
 
-test.each(["README.md", "CONTRIBUTING.md", "docs/architecture.md"])("%s links to files that exist", (file) => {
+test("the README is read in three minutes, and leads to every guide's list and to all that the product does", () => {
+  expect(read("README.md").split(/\s+/).length).toBeLessThan(1000);
+  for (const page of ["docs/guides/README.md", "docs/guides/zh-CN/README.md", "docs/features.md", "docs/functions/README.md", "docs/guides/deploy.md", "docs/guides/limits.md"]) expect(read("README.md")).toContain(`](${page})`);
+});
+
+test.each(["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/features.md"])("%s links to files that exist", (file) => {
   const links = [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link]) => link);
   const missing = links.filter((link) => !existsSync(path.join(projectRoot, path.dirname(file), link)));
   expect(missing).toEqual([]);

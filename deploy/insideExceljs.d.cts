@@ -1,0 +1,1 @@
+export const INSIDE_EXCELJS: readonly { readonly name: string; readonly licence: string }[];
