@@ -26,8 +26,14 @@ const addEarlier = (pane) => pane.evaluate(() =>
     await context.sync();
   }));
 
-/** Exports that are invented, and how their language is told from the words of the pane. */
-const exportsOf = (t) => ["clients", "facilities", "transactions", "complaints"].map((name) => path.join(root, `assets/samples/import/${name}.${t.pages.import === "Import" ? "en" : "zh-CN"}.csv`));
+/** Exports that are invented, in a language. */
+const exportsOf = (lang) => ["clients", "facilities", "transactions", "complaints"].map((name) => path.join(root, `assets/samples/import/${name}.${lang}.csv`));
+
+/** Presses what a page is there for, and waits until it has answered. */
+const ask = (id, name = "run") => async (pane, t) => {
+  await press(pane, t[id][name]);
+  await said(pane, t[id].finished);
+};
 
 export const pageShots = {
   functions: {
@@ -61,8 +67,8 @@ export const pageShots = {
     },
   },
   import: {
-    act: async (pane, t) => {
-      await pane.locator(`input[aria-label='${t.import.add}']`).setInputFiles(exportsOf(t));
+    act: async (pane, t, lang) => {
+      await pane.locator(`input[aria-label='${t.import.add}']`).setInputFiles(exportsOf(lang));
       const asked = pane.getByRole("region", { name: t.import.questions });
       await asked.getByRole("radio", { name: t.import.dayFirst }).click();
       await asked.getByRole("textbox").fill("EUR");
@@ -71,32 +77,20 @@ export const pageShots = {
       await pane.getByRole("region", { name: t.import.result }).waitFor();
     },
   },
-  simulation: {
-    act: async (pane, t) => {
-      await press(pane, t.simulation.run);
-      await said(pane, t.simulation.finished);
-    },
-  },
+  simulation: { act: ask("simulation") },
   screening: {
     act: async (pane, t) => {
-      await press(pane, t.screening.run);
-      await said(pane, t.screening.finished);
+      await ask("screening")(pane, t);
       await pane.getByText(t.decisions.decide, { exact: true }).first().click();
     },
   },
-  budget: {
-    act: async (pane, t) => {
-      await press(pane, t.budget.run);
-      await said(pane, t.budget.finished);
-    },
-  },
+  budget: { act: ask("budget") },
   segments: {
     sample: "corporate-12",
     prepare: addEarlier,
     act: async (pane, t) => {
       await pane.getByLabel(t.segments.other).selectOption({ index: 1 });
-      await press(pane, t.segments.run);
-      await said(pane, t.segments.finished);
+      await ask("segments")(pane, t);
     },
   },
   reviews: {
@@ -104,17 +98,11 @@ export const pageShots = {
     prepare: addEarlier,
     act: async (pane, t) => {
       await pane.getByLabel(t.reviews.before).selectOption("table:Earlier");
-      await press(pane, t.reviews.run);
-      await said(pane, t.reviews.finished);
+      await ask("reviews")(pane, t);
       await pane.getByText(t.decisions.decide, { exact: true }).first().click();
     },
   },
-  sensitivity: {
-    act: async (pane, t) => {
-      await press(pane, t.sensitivity.run);
-      await said(pane, t.sensitivity.finished);
-    },
-  },
+  sensitivity: { act: ask("sensitivity") },
   client: {
     sample: "corporate-12",
     prepare: run,
@@ -125,8 +113,7 @@ export const pageShots = {
     prepare: addEarlier,
     act: async (pane, t) => {
       await pane.getByLabel(`${t.changes.before}: ${t.changes.portfolio}`).selectOption("table:Earlier");
-      await press(pane, t.changes.compare);
-      await said(pane, t.changes.finished);
+      await ask("changes", "compare")(pane, t);
     },
   },
   history: { prepare: run, act: async (pane) => pane.locator("input[name='run']").first().check() },

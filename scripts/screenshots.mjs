@@ -57,9 +57,9 @@ async function shootPage({ id, lang, theme, paneWidth, name }) {
   const t = texts[lang];
   if (sample !== "none") await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
   try {
-    await prepare(pane, t, page);
+    await prepare(pane);
     await turnTo(pane, t.pages[shown]);
-    await act(pane, t, page);
+    await act(pane, t, lang);
   } catch (error) {
     problems.push(error.message.split("\n")[0]);
   }

@@ -2,11 +2,11 @@ import type { Result } from "../core/result/result";
 import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { AnswerTo, RunRequest } from "../core/simulation/runRequest";
 import { runInProcess } from "./inProcess";
-import { afterATurn } from "./inTurns";
+import { afterATurn, inTurns } from "./inTurns";
 import type { FromWorker, ToWorker, WorkerPort } from "./messages";
 import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
-import { takeColumns } from "./tableColumns";
+import { takeColumns, type TakenColumns } from "./tableColumns";
 
 export interface PoolOptions {
   /** Starts a worker; undefined where the host has none, and everything runs in process. */
@@ -157,8 +157,7 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
 
     signal?.addEventListener("abort", cancel);
     orEnd(() => onStart?.(collector.output));
-    const { request: opening, columns } = takeColumns(request);
-    const join = async (worker: SharedWorkerPort): Promise<void> => {
+    const join = async (worker: SharedWorkerPort, { request: opening, columns }: TakenColumns): Promise<void> => {
       worker.listen(run, { receive: (message) => orEnd(() => receive(worker, message)), end: fail });
       for (const column of columns) await afterATurn(() => !ended && orEnd(() => worker.send({ kind: "column", run, column })));
       if (ended) return;
@@ -167,11 +166,11 @@ function runOnWorkers(run: number, request: RunRequest, plan: BlockPlan, workers
         for (let ahead = 0; ahead < BLOCKS_AHEAD; ahead++) handOut(worker);
       });
     };
-    void joinAll(workers, (worker) => (ended ? undefined : join(worker)));
+    /** One after another: the first is at work while the next gets its copy of the table. */
+    const joinAll = async (): Promise<void> => {
+      const taken = await inTurns(takeColumns(request));
+      for (const worker of workers) if (!ended) await join(worker, taken);
+    };
+    void joinAll();
   });
-}
-
-/** One after another: the first is at work while the next gets its copy of the table. */
-async function joinAll(workers: readonly SharedWorkerPort[], join: (worker: SharedWorkerPort) => Promise<void> | undefined): Promise<void> {
-  for (const worker of workers) await join(worker);
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { InputCell, InputMatrix } from "../../src/catalog/cell";
 import type { Scenario } from "../../src/core/scenario/scenario";
-import { AS_THEY_STAND, comparedTable, compareHere } from "../support/comparisons";
+import { portfolioRequest } from "../../src/core/scenario/portfolioRequest";
+import { runNow } from "../support/call";
+import { AS_THEY_STAND, comparedTable, compareHere, stepOf } from "../support/comparisons";
 import { decimal } from "../support/numbers";
 
 const seed = 20260930;
@@ -124,5 +126,38 @@ test("strangers alone are lost and gained, and nothing else", () => {
       expect(Math.abs(steps[1].value - after.clv)).toBeLessThanOrEqual(1e-9 * sizeOf([after.clv]));
     }),
     { seed, numRuns: 30 },
+  );
+});
+
+test("a client has the same reasons among others, each of whom changed in ways of its own, as alone", () => {
+  const ways = fc.array(fc.subarray(names, { minLength: 2, maxLength: 4 }), { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(entries(6), client, ways, scenario, (first, other, changing, one) => {
+      const second = first.map((entry, index) => ({ ...entry, row: { ...entry.row, ...Object.fromEntries(changing[index % changing.length].map((name) => [name, other[name]])) } }));
+      const among = compareHere(comparedTable(cellsOf(first), one), comparedTable(cellsOf(second))).clients.filter(({ fate }) => fate === "stayed");
+      for (const { client: id, before, after, reasons } of among) {
+        const only = (clients: readonly Entry[]): InputMatrix => cellsOf(clients.filter((entry) => entry.id === id));
+        const [alone] = compareHere(comparedTable(only(first), one), comparedTable(only(second))).clients;
+        expect(Object.keys(reasons)).toEqual(Object.keys(alone.reasons));
+        for (const [group, value] of Object.entries(reasons)) expect(Math.abs(value - Object.entries(alone.reasons).find(([name]) => name === group)![1])).toBeLessThanOrEqual(1e-9 * sizeOf([before, after]));
+      }
+    }),
+    { seed, numRuns: 40 },
+  );
+});
+
+test("columns and scenario share a change by the mean of both orders: four runs of the tables themselves", () => {
+  const [plain, shocked] = [AS_THEY_STAND, { ...AS_THEY_STAND, shocks: [{ driver: "revenue", operation: "multiply", amount: 0.5 }] } satisfies Scenario];
+  fc.assert(
+    fc.property(entries(6), decimal(0, 0.6), (clients, churn) => {
+      const moved = clients.map((one) => ({ ...one, row: { ...one.row, Churn: churn } }));
+      const clv = (of: readonly Entry[], under: Scenario): number => runNow(portfolioRequest(comparedTable(cellsOf(of)).table, [under])).scenarios[0].clv;
+      const [before, columnsAlone, scenarioAlone, after] = [clv(clients, plain), clv(moved, plain), clv(clients, shocked), clv(moved, shocked)];
+      const compared = compareHere(comparedTable(cellsOf(clients), plain), comparedTable(cellsOf(moved), shocked));
+      const scale = sizeOf([before, columnsAlone, scenarioAlone, after]);
+      expect(Math.abs(stepOf(compared, "churn") - (columnsAlone - before + after - scenarioAlone) / 2)).toBeLessThanOrEqual(1e-9 * scale);
+      expect(Math.abs(stepOf(compared, "scenario") - (scenarioAlone - before + after - columnsAlone) / 2)).toBeLessThanOrEqual(1e-9 * scale);
+    }),
+    { seed, numRuns: 40 },
   );
 });

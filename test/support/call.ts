@@ -4,7 +4,7 @@ import { evaluate, type Argument, type Evaluation } from "../../src/catalog/defi
 import type { Example } from "../../src/catalog/define/defineFunction";
 import { estimate } from "../../src/core/estimators";
 import type { Failure } from "../../src/core/result/failure";
-import { mapResult, type Result } from "../../src/core/result/result";
+import { mapResult, ok, type Result } from "../../src/core/result/result";
 import { runHere } from "../../src/core/scenario/blockPlan";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
 import { openPlan } from "../../src/core/simulation/openPlan";
@@ -46,7 +46,7 @@ export function carryOutHere(asked: Evaluation): Result<OutputMatrix> {
 export function conductHere<Output>(study: Study<Output>): Result<Output> {
   let step = study.next();
   while (!step.done) {
-    const answer = runInPlace(step.value);
+    const answer: Result<unknown> = step.value ? runInPlace(step.value) : ok(undefined);
     if (!answer.ok) return answer;
     step = study.next(answer.value);
   }

@@ -1,7 +1,7 @@
 import { isBlank, isCellError, type InputCell, type InputMatrix } from "../../catalog/cell";
 import type { Assumptions } from "../../catalog/schema/assumptions";
 import type { ClientReading } from "../../catalog/schema/readClientTable";
-import { isStepEnd } from "../../catalog/schema/rowSteps";
+import { isStepEnd } from "../../core/numeric/rowSteps";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { Scenario } from "../../core/scenario/scenario";
 import { CanonicalHash, canonicalHash } from "./canonicalHash";

@@ -25,9 +25,12 @@ export async function carryOut(asked: Evaluation, runner: Runner): Promise<Resul
   }
 }
 
-/** Conducts a study: every run it asks for, one after another. */
-export async function conduct<Output>(study: Study<Output>, run: (request: RunRequest) => Promise<unknown>): Promise<Result<Output>> {
+/**
+ * Conducts a study: every run it asks for, one after another.
+ * @param pause lets others have their turn, where there are any
+ */
+export async function conduct<Output>(study: Study<Output>, run: (request: RunRequest) => Promise<unknown>, pause?: () => Promise<void>): Promise<Result<Output>> {
   let step = study.next();
-  while (!step.done) step = study.next(await run(step.value));
+  while (!step.done) step = study.next(await (step.value ? run(step.value) : pause?.()));
   return step.value;
 }

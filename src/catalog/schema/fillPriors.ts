@@ -5,7 +5,7 @@ import { gridOfRows, headersOf } from "../cellGrid";
 import { readColumnCell, type Assumptions } from "./assumptions";
 import { clientColumn } from "./clientColumns";
 import { matchColumns, type ColumnMapping, type ColumnMatch } from "./matchColumns";
-import { isStepEnd } from "./rowSteps";
+import { isStepEnd } from "../../core/numeric/rowSteps";
 
 /** Inputs that a client without history takes from its group. */
 const PRIOR_INPUTS = ["churn", "pd", "lgd", "growth", "revenue_growth"] as const;

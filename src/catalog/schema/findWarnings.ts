@@ -5,7 +5,7 @@ import type { Assumptions } from "./assumptions";
 import { clientColumns, isStrayDate, type ClientColumn } from "./clientColumns";
 import type { ColumnMatch } from "./matchColumns";
 import { LOADED_DISCOUNT_RATE, type DataWarning } from "./quality";
-import { isStepEnd } from "./rowSteps";
+import { isStepEnd } from "../../core/numeric/rowSteps";
 
 interface Read {
   readonly cells: CellGrid;

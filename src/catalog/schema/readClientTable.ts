@@ -9,7 +9,7 @@ import { PRICE_COLUMNS } from "./deriveClients";
 import { findWarnings } from "./findWarnings";
 import { matchColumns, type ColumnMapping, type ColumnMatch } from "./matchColumns";
 import type { QualityReport } from "./quality";
-import { atOnce, isStepEnd } from "./rowSteps";
+import { atOnce, isStepEnd } from "../../core/numeric/rowSteps";
 import { TableReader } from "./tableReader";
 
 export interface ReadOptions {

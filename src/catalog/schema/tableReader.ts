@@ -15,7 +15,7 @@ import { clientColumn, clientColumns, isStrayDate, type ClientColumn } from "./c
 import { ClientDerivation, withCurves, type BlankCells, type FacilityColumns, type FacilityId, type RowCurves } from "./deriveClients";
 import type { ColumnMatch } from "./matchColumns";
 import type { FilledColumn } from "./quality";
-import { isStepEnd } from "./rowSteps";
+import { isStepEnd } from "../../core/numeric/rowSteps";
 
 /** One pass over the cells, column by column, some thousand rows a step; keeps the first failure of each row. */
 export class TableReader {

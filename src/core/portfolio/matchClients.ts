@@ -1,3 +1,6 @@
+import { atOnce, isStepEnd } from "../numeric/rowSteps";
+import { sortedTexts } from "../numeric/sortedTexts";
+
 /** Two rows that are the same client, in two tables. */
 export interface MatchedRows {
   readonly before: Int32Array;
@@ -38,22 +41,29 @@ export interface ClientMatch {
  * @param after the same of the other table
  */
 export function matchClients(before: readonly string[], after: readonly string[]): ClientMatch {
-  const [rowsBefore, rowsAfter] = [rowsById(before), rowsById(after)];
-  const matched: [number, number][] = [];
+  return atOnce(matchInSteps(before, after));
+}
+
+/** The same in steps, for who has many clients and a page to keep open. */
+export function* matchInSteps(before: readonly string[], after: readonly string[]): Generator<void, ClientMatch> {
+  const [rowsBefore, rowsAfter] = [yield* rowsById(before), yield* rowsById(after)];
+  const matched: { readonly before: number[]; readonly after: number[] } = { before: [], after: [] };
   const lost: number[] = [];
   const gained: number[] = [];
   const unmatched = { before: [...(rowsBefore.get("") ?? [])], after: [...(rowsAfter.get("") ?? [])] };
   const blank = { before: unmatched.before.length, after: unmatched.after.length };
   const ambiguous: AmbiguousId[] = [];
   const inOrder: string[] = [];
-  // Code units, not a language's alphabet: the order is the same everywhere.
-  for (const id of [...new Set([...rowsBefore.keys(), ...rowsAfter.keys()])].sort((a, b) => (a < b ? -1 : 1))) {
+  const newcomers = [...rowsAfter.keys()].filter((id) => !rowsBefore.has(id));
+  for (const [place, id] of (yield* sortedTexts([...rowsBefore.keys(), ...newcomers])).entries()) {
+    if (isStepEnd(place)) yield;
     if (id === "") continue;
     const [here, there] = [rowsBefore.get(id) ?? [], rowsAfter.get(id) ?? []];
     if (there.length === 0) lost.push(...here);
     else if (here.length === 0) gained.push(...there);
     else if (here.length === there.length) {
-      here.forEach((row, index) => matched.push([row, there[index]]));
+      matched.before.push(...here);
+      matched.after.push(...there);
       if (here.length > 1) inOrder.push(id);
     } else {
       unmatched.before.push(...here);
@@ -62,7 +72,7 @@ export function matchClients(before: readonly string[], after: readonly string[]
     }
   }
   return {
-    matched: { before: Int32Array.from(matched, ([row]) => row), after: Int32Array.from(matched, ([, row]) => row) },
+    matched: { before: Int32Array.from(matched.before), after: Int32Array.from(matched.after) },
     lost: Int32Array.from(lost).sort(),
     gained: Int32Array.from(gained).sort(),
     unmatched: { before: Int32Array.from(unmatched.before).sort(), after: Int32Array.from(unmatched.after).sort() },
@@ -72,12 +82,13 @@ export function matchClients(before: readonly string[], after: readonly string[]
   };
 }
 
-function rowsById(ids: readonly string[]): Map<string, number[]> {
+function* rowsById(ids: readonly string[]): Generator<void, Map<string, number[]>> {
   const rows = new Map<string, number[]>();
-  ids.forEach((id, row) => {
-    const known = rows.get(id);
+  for (let row = 0; row < ids.length; row++) {
+    if (isStepEnd(row)) yield;
+    const known = rows.get(ids[row]);
     if (known) known.push(row);
-    else rows.set(id, [row]);
-  });
+    else rows.set(ids[row], [row]);
+  }
   return rows;
 }

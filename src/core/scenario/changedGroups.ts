@@ -1,3 +1,4 @@
+import { isStepEnd } from "../numeric/rowSteps";
 import { isRepaymentProfile, type ClientTable, type CurveColumn } from "../portfolio/clientTable";
 import type { MatchedRows } from "../portfolio/matchClients";
 import { CHANGE_GROUPS, GROUP_COLUMNS, valueOfYear, type ChangeGroup, type GroupSet } from "./changeGroups";
@@ -16,15 +17,16 @@ type PairDiffers = (before: number, after: number) => boolean;
  * For each pair of matched rows the groups in which they differ. What acts only through a shock (balances behind a
  * collateral, ccf or benchmark shock; how LGD and capital are derived again) counts only where there are shocks.
  */
-export function changedGroups(before: ValuedTable, after: ValuedTable, pairs: MatchedRows): Uint16Array {
+export function* changedGroups(before: ValuedTable, after: ValuedTable, pairs: MatchedRows): Generator<void, Uint16Array> {
   const differs = CHANGE_GROUPS.map((group) => differenceOf(group, before, after));
-  return Uint16Array.from(pairs.before, (row, pair): GroupSet => {
-    let set = 0;
-    differs.forEach((groupDiffers, index) => {
-      if (groupDiffers(row, pairs.after[pair])) set |= 1 << index;
-    });
-    return set;
-  });
+  const sets = new Uint16Array(pairs.before.length);
+  for (let pair = 0; pair < sets.length; pair++) {
+    if (isStepEnd(pair)) yield;
+    let set: GroupSet = 0;
+    for (let index = 0; index < differs.length; index++) if (differs[index](pairs.before[pair], pairs.after[pair])) set |= 1 << index;
+    sets[pair] = set;
+  }
+  return sets;
 }
 
 function differenceOf(group: ChangeGroup, before: ValuedTable, after: ValuedTable): PairDiffers {

@@ -1,4 +1,5 @@
 import { CompensatedSum } from "../numeric/compensatedSum";
+import { isStepEnd } from "../numeric/rowSteps";
 import type { ClientTable } from "../portfolio/clientTable";
 import { ok } from "../result/result";
 import { CHANGE_GROUPS, groupsIn, hasGroup, type ChangeGroup, type GroupSet } from "../scenario/changeGroups";
@@ -75,17 +76,18 @@ export function* comparePortfolios(plan: ComparisonPlan): Study<PortfolioCompari
   const mixed = new Map<GroupSet, Float64Array>();
   const gathered = new GatheredTables(plan);
   for (const mixture of plan.mixtures) {
-    const table = mixTables(...gathered.forMixture(mixture), mixture);
+    const table = mixTables(...(yield* gathered.forMixture(mixture)), mixture);
     const { scenario } = hasGroup(mixture, "scenario") ? plan.after : plan.before;
     const { scenarios: [result] } = yield* ask(portfolioRequest(table, [scenario], asked));
     mixed.set(mixture, result.clientValues!);
   }
-  const clients = [...clientsThatStayed(plan, before, after, mixed), ...otherClients(plan, before, after)];
+  const clients = [...(yield* clientsThatStayed(plan, before, after, mixed)), ...otherClients(plan, before, after)];
+  yield;
   return ok({
     plan,
     before: { clv: before.clv, valued: before.valued, leftOut: failedBefore.length + before.failures.length },
     after: { clv: after.clv, valued: after.valued, leftOut: failedAfter.length + after.failures.length },
-    steps: changeSteps(clients),
+    steps: yield* changeSteps(clients),
     clients,
   });
 }
@@ -98,13 +100,13 @@ class GatheredTables {
   constructor(private readonly plan: ComparisonPlan) {}
 
   /** Class by class, the clients that differ in all of the mixture and in more. */
-  forMixture(mixture: GroupSet): readonly [before: ClientTable, after: ClientTable] {
+  *forMixture(mixture: GroupSet): Generator<void, readonly [before: ClientTable, after: ClientTable]> {
     const { classes, pairs, before, after } = this.plan;
     const parts = classes.filter((one) => takesPart(one, mixture));
     const key = parts.map(({ groups }) => groups).join();
     if (!this.tables || this.classes !== key) {
       this.classes = key;
-      this.tables = [tableOfRows(before.table, rowsOfClasses(parts, pairs.before)), tableOfRows(after.table, rowsOfClasses(parts, pairs.after))];
+      this.tables = [yield* tableOfRows(before.table, rowsOfClasses(parts, pairs.before)), yield* tableOfRows(after.table, rowsOfClasses(parts, pairs.after))];
     }
     return this.tables;
   }
@@ -120,14 +122,16 @@ function rowsOfClasses(classes: readonly ChangeClass[], rows: Int32Array): Int32
   return gathered;
 }
 
-function clientsThatStayed(plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult, mixed: ReadonlyMap<GroupSet, Float64Array>): ClientChange[] {
+function* clientsThatStayed(plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult, mixed: ReadonlyMap<GroupSet, Float64Array>): Generator<void, ClientChange[]> {
   const clients: ClientChange[] = [];
   const begins = new Map<GroupSet, number>(plan.mixtures.map((mixture) => [mixture, 0]));
   for (const one of plan.classes) {
     const worth = worthOfClass(plan, one, before, after, mixed, begins);
-    const reasons = shapleyOfClass(worth, one.end - one.start);
+    yield;
+    const reasons = yield* shapleyOfClass(worth, one.end - one.start);
     const groups = groupsIn(one.groups);
     for (let pair = one.start; pair < one.end; pair++) {
+      if (isStepEnd(pair)) yield;
       const [rowBefore, rowAfter] = [plan.pairs.before[pair], plan.pairs.after[pair]];
       const ofClient = groups.map((_group, player) => reasons[player][pair - one.start]);
       const isExplained = [before.clientValues![rowBefore], after.clientValues![rowAfter], ...ofClient].every(Number.isFinite);
@@ -143,13 +147,17 @@ function worthOfClass({ pairs }: ComparisonPlan, one: ChangeClass, before: Scena
   const { start, end } = one;
   const bits = CHANGE_GROUPS.map((_group, index) => 1 << index).filter((bit) => one.groups & bit);
   return Array.from({ length: 1 << bits.length }, (_, coalition) => {
-    if (coalition === 0) return Float64Array.from(pairs.before.subarray(start, end), (row) => before.clientValues![row]);
+    if (coalition === 0) return valuesAt(before, pairs.before.subarray(start, end));
     const mixture = bits.reduce((set, bit, player) => (coalition & (1 << player) ? set | bit : set), 0);
-    if (mixture === one.groups) return Float64Array.from(pairs.after.subarray(start, end), (row) => after.clientValues![row]);
+    if (mixture === one.groups) return valuesAt(after, pairs.after.subarray(start, end));
     const from = begins.get(mixture)!;
     begins.set(mixture, from + end - start);
     return mixed.get(mixture)!.subarray(from, from + end - start);
   });
+}
+
+function valuesAt({ clientValues }: ScenarioResult, rows: Int32Array): Float64Array {
+  return new Float64Array(rows.length).map((_, place) => clientValues![rows[place]]);
 }
 
 function otherClients(plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult): ClientChange[] {
@@ -186,7 +194,7 @@ export function mainReason({ reasons }: ClientChange): ChangeGroup | undefined {
 }
 
 /** Sums over clients; what no client has is left out. */
-function changeSteps(clients: readonly ClientChange[]): ChangeStep[] {
+function* changeSteps(clients: readonly ClientChange[]): Generator<void, ChangeStep[]> {
   const sums = new Map<ChangeStep["step"], { sum: CompensatedSum; clients: number }>();
   const add = (step: ChangeStep["step"], value: number): void => {
     let known = sums.get(step);
@@ -194,7 +202,8 @@ function changeSteps(clients: readonly ClientChange[]): ChangeStep[] {
     known.sum.add(value);
     known.clients++;
   };
-  for (const { fate, change, reasons } of clients) {
+  for (const [place, { fate, change, reasons }] of clients.entries()) {
+    if (isStepEnd(place)) yield;
     if (fate !== "stayed") add(fate, change);
     for (const [group, value] of Object.entries(reasons) as [ChangeGroup, number][]) add(group, value);
   }

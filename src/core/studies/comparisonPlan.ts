@@ -1,4 +1,5 @@
-import { matchClients, type ClientMatch, type MatchedRows } from "../portfolio/matchClients";
+import { atOnce, isStepEnd } from "../numeric/rowSteps";
+import { matchInSteps, type ClientMatch, type MatchedRows } from "../portfolio/matchClients";
 import { changedGroups, type ValuedTable } from "../scenario/changedGroups";
 import type { GroupSet } from "../scenario/changeGroups";
 
@@ -34,18 +35,40 @@ export interface ComparisonPlan {
  * that takes. A client that differs in n groups is valued 2ⁿ times, twice of them in the tables themselves.
  */
 export function planComparison(before: ComparedTable, after: ComparedTable): ComparisonPlan {
-  const match = matchClients(before.ids, after.ids);
+  return atOnce(planInSteps(before, after));
+}
+
+/** The same in steps, for who has many clients and a page to keep open. */
+export function* planInSteps(before: ComparedTable, after: ComparedTable): Generator<void, ComparisonPlan> {
+  const match = yield* matchInSteps(before.ids, after.ids);
   const { valued, broken } = splitByFailure(before, after, match.matched);
-  const groups = changedGroups(before, after, valued);
-  const order = Array.from(groups.keys()).sort((a, b) => groups[a] - groups[b] || a - b);
-  const pairs = { before: Int32Array.from(order, (pair) => valued.before[pair]), after: Int32Array.from(order, (pair) => valued.after[pair]) };
-  const classes: ChangeClass[] = [];
-  order.forEach((pair, place) => {
-    const last = classes.at(-1);
-    if (last?.groups === groups[pair]) classes[classes.length - 1] = { ...last, end: place + 1 };
-    else classes.push({ groups: groups[pair], start: place, end: place + 1 });
-  });
+  yield;
+  const groups = yield* changedGroups(before, after, valued);
+  const { pairs, classes } = yield* classesOf(groups, valued);
   return { before, after, match, pairs, classes, mixtures: properSubsets(classes), broken };
+}
+
+/** Pairs class by class, the classes by their groups; in each the pairs stay in their order. */
+function* classesOf(groups: Uint16Array, valued: MatchedRows): Generator<void, Pick<ComparisonPlan, "pairs" | "classes">> {
+  const pairsOf = new Map<GroupSet, number[]>();
+  for (let pair = 0; pair < groups.length; pair++) {
+    if (isStepEnd(pair)) yield;
+    const known = pairsOf.get(groups[pair]);
+    if (known) known.push(pair);
+    else pairsOf.set(groups[pair], [pair]);
+  }
+  const pairs = { before: new Int32Array(groups.length), after: new Int32Array(groups.length) };
+  const classes: ChangeClass[] = [];
+  let place = 0;
+  for (const [set, members] of [...pairsOf].sort(([one], [other]) => one - other)) {
+    classes.push({ groups: set, start: place, end: place + members.length });
+    for (const pair of members) {
+      pairs.before[place] = valued.before[pair];
+      pairs.after[place++] = valued.after[pair];
+    }
+    yield;
+  }
+  return { pairs, classes };
 }
 
 /** How many runs the comparison asks for. */
@@ -66,6 +89,7 @@ function properSubsets(classes: readonly ChangeClass[]): GroupSet[] {
 
 function splitByFailure(before: ComparedTable, after: ComparedTable, matched: MatchedRows): { valued: MatchedRows; broken: MatchedRows } {
   const [failedBefore, failedAfter] = [before, after].map(({ table }) => new Set(table.failures.map(({ row }) => row)));
+  if (failedBefore.size + failedAfter.size === 0) return { valued: matched, broken: { before: new Int32Array(0), after: new Int32Array(0) } };
   const isBroken = Array.from(matched.before, (row, pair) => failedBefore.has(row) || failedAfter.has(matched.after[pair]));
   const where = (broken: boolean): MatchedRows => {
     const belongs = (_row: number, pair: number): boolean => isBroken[pair] === broken;

@@ -1,6 +1,6 @@
 import { CompensatedSum } from "../numeric/compensatedSum";
 import { labelIn } from "../scenario/changedGroups";
-import type { ClientChange, PortfolioComparison } from "./comparePortfolios";
+import type { PortfolioComparison } from "./comparePortfolios";
 
 /** Clients that went from one label to another, and what they were and are worth. */
 export interface MigrationCell {
@@ -12,6 +12,13 @@ export interface MigrationCell {
 /** Where a client was before it was gained, or after it was lost. */
 export const OUTSIDE = Symbol("outside");
 export type Place = string | typeof OUTSIDE;
+
+/** A cell while clients are added to it. */
+interface Moved {
+  clients: number;
+  readonly before: CompensatedSum;
+  readonly after: CompensatedSum;
+}
 
 /** Who moved from where to where; "" is a blank label. */
 export interface Migration {
@@ -27,22 +34,24 @@ export interface Migration {
  */
 export function migrationOf({ plan, clients }: PortfolioComparison, category: string): Migration {
   const [labelBefore, labelAfter] = [labelIn(plan.before.table, category), labelIn(plan.after.table, category)];
-  const cells = new Map<Place, Map<Place, ClientChange[]>>();
+  const cells = new Map<Place, Map<Place, Moved>>();
   for (const client of clients) {
     const from = client.rowBefore === undefined ? OUTSIDE : labelBefore(client.rowBefore);
     const to = client.rowAfter === undefined ? OUTSIDE : labelAfter(client.rowAfter);
     let row = cells.get(from);
-    if (!row) cells.set(from, (row = new Map<Place, ClientChange[]>()));
-    const moved = row.get(to);
-    if (moved) moved.push(client);
-    else row.set(to, [client]);
+    if (!row) cells.set(from, (row = new Map<Place, Moved>()));
+    let moved = row.get(to);
+    if (!moved) row.set(to, (moved = { clients: 0, before: new CompensatedSum(), after: new CompensatedSum() }));
+    moved.clients++;
+    moved.before.add(client.before);
+    moved.after.add(client.after);
   }
   const labels = new Set([...cells].flatMap(([from, row]) => [from, ...row.keys()]).filter((place): place is string => place !== OUTSIDE));
   return {
     labels: inOrder(labels),
     cell: (from, to) => {
       const moved = cells.get(from)?.get(to);
-      return moved && { clients: moved.length, before: sumOf(moved, (one) => one.before), after: sumOf(moved, (one) => one.after) };
+      return moved && { clients: moved.clients, before: moved.before.value, after: moved.after.value };
     },
   };
 }
@@ -108,10 +117,4 @@ function letters([label, , notch]: RegExpExecArray): number {
 /** By code units: the same in every language. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sumOf(clients: readonly ClientChange[], value: (client: ClientChange) => number): number {
-  const sum = new CompensatedSum();
-  for (const client of clients) sum.add(value(client));
-  return sum.value;
 }

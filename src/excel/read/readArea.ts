@@ -11,8 +11,8 @@ export interface Area {
   readonly columns: number;
 }
 
-/** Cells asked for at once: about 1 MB of ordinary cells, of 5 MB that a response may have on the web. */
-const CELLS_A_CHUNK = 40_000;
+/** Cells asked for at once: half a megabyte of ordinary cells, of 5 that a response may have on the web. More would hold the pane as it is taken apart. */
+const CELLS_A_CHUNK = 20_000;
 /** More than this is no table of clients. */
 const MOST_CELLS = 8_000_000;
 

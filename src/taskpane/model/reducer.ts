@@ -136,7 +136,9 @@ function chooseSource(state: PaneState, source: SourceRef): PaneState {
   const { result: _result, ...rest } = state;
   // What was assumed before there was a table, from an estimate, is for the first one.
   const earlier = state.source ? {} : state.assumptions;
-  const chosen = { ...rest, source, mapping, assumptions: { ...assumptions, ...earlier }, matrixSource, matrix: NONE, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps: {}, run: { status: "idle" }, write: { status: "idle" } } as const;
+  // Nor are steps closed that somebody has opened while the first was awaited.
+  const openSteps = state.source ? {} : state.openSteps;
+  const chosen = { ...rest, source, mapping, assumptions: { ...assumptions, ...earlier }, matrixSource, matrix: NONE, settings: { ...state.settings, source }, table: LOADING, reading: LOADING, stale: false, openSteps, run: { status: "idle" }, write: { status: "idle" } } as const;
   return Object.keys(earlier).length > 0 ? remember(chosen) : chosen;
 }
 

@@ -1,7 +1,7 @@
 import { idsOf } from "../../catalog/schema/clientIds";
 import type { Locale } from "../../catalog/text/localText";
 import { comparePortfolios } from "../../core/studies/comparePortfolios";
-import { comparisonRuns, planComparison, type ComparedTable } from "../../core/studies/comparisonPlan";
+import { comparisonRuns, planInSteps, type ComparedTable } from "../../core/studies/comparisonPlan";
 import { fitOf } from "../model/columnMapping";
 import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
 import type { ChangeSide } from "../model/changes/changeSide";
@@ -13,7 +13,7 @@ import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { PageTask, conductStudy, type TaskControl, type TaskOutcome } from "./pageTask";
 import { SheetWriting } from "./sheetWriting";
-import { pauseAfterTurns } from "../../compute/inTurns";
+import { afterATurn, inTurns, pauseAfterTurns } from "../../compute/inTurns";
 
 export interface ChangesState {
   readonly options: Load<ChangeOptions>;
@@ -72,7 +72,8 @@ export class ChangesController extends Observable<ChangesState> {
       const isSame = sourceKey(before.source) === sourceKey(after.source) && before.runId === after.runId;
       const to = isSame ? { ok: true as const, value: { ...from.value, side: after, scenario: scenarioOf(after, known) } } : await this.loadSide(after, known, control);
       if (!to.ok) return to;
-      const plan = planComparison(comparedTable(from.value), comparedTable(to.value));
+      const [earlier, later] = [await afterATurn(() => comparedTable(from.value)), await afterATurn(() => comparedTable(to.value))];
+      const plan = await inTurns(planInSteps(earlier, later), control.signal);
       const compared = await conductStudy(comparePortfolios(plan), comparisonRuns(plan), this.services.run, control);
       return compared.ok ? { ok: true, value: { before: from.value, after: to.value, compared: compared.value } } : compared;
     });

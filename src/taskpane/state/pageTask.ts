@@ -3,6 +3,8 @@ import type { Result } from "../../core/result/result";
 import type { RunRequest } from "../../core/simulation/runRequest";
 import type { Study } from "../../core/studies/study";
 import { conduct } from "../../catalog/define/carryOut";
+import { pauseAfterTurns } from "../../compute/inTurns";
+import { RunFailure } from "../../compute/runFailure";
 import type { Trouble } from "../model/trouble";
 import { failureOf } from "./failureOf";
 import { Observable } from "./observable";
@@ -87,6 +89,7 @@ export class PageTask<Output, Partial = Output> extends Observable<TaskState<Out
  */
 export async function conductStudy<Output>(study: Study<Output>, runs: number, run: PaneServices["run"], control: Pick<TaskControl<never>, "signal" | "onProgress">, onStart?: (request: RunRequest, soFar: () => unknown) => void): Promise<TaskOutcome<Output>> {
   let finished = 0;
+  const pause = pauseAfterTurns();
   const result: Result<Output> = await conduct(study, async (request) => {
     const answer = await run(request, {
       signal: control.signal,
@@ -95,6 +98,9 @@ export async function conductStudy<Output>(study: Study<Output>, runs: number, r
     });
     finished = Math.min(runs - 1, finished + 1);
     return answer;
+  }, async () => {
+    await pause();
+    if (control.signal.aborted) throw RunFailure.cancelled();
   });
   return result.ok ? result : stoppedBy(result.failure);
 }

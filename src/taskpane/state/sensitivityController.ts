@@ -1,3 +1,4 @@
+import { inTurns } from "../../compute/inTurns";
 import type { Locale } from "../../catalog/text/localText";
 import type { SensitivityAnswer } from "../model/sensitivity/answer";
 import { askQuestion } from "../model/sensitivity/askQuestion";
@@ -54,7 +55,7 @@ export class SensitivityController extends Observable<SensitivitySettings> {
       const outcome = await conductStudy(asked.value.study, asked.value.runs, this.services.run, control);
       if (!outcome.ok) return outcome;
       const found = outcome.value;
-      const formula = formulaOf(settings, portfolio.value, found);
+      const formula = await inTurns(formulaOf(settings, portfolio.value, found), control.signal);
       return { ok: true, value: { settings, source: portfolio.value.source.ref, found, cells: asked.value.present(found, locale), ...(formula === undefined ? {} : { formula }) } };
     });
   }

@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/core/numeric/rowSteps";
 import { portfolioRequest } from "../../../src/core/scenario/portfolioRequest";
 import type { ClientTable } from "../../../src/core/portfolio/clientTable";
 import type { RunRequest } from "../../../src/core/simulation/runRequest";
@@ -16,7 +17,7 @@ const typedArrays = (part: unknown): unknown[] => (ArrayBuffer.isView(part) ? [p
 
 test("the long columns leave the table and come back where they were", () => {
   const whole = request(5000);
-  const { request: rest, columns } = takeColumns(whole);
+  const { request: rest, columns } = atOnce(takeColumns(whole));
   expect(typedArrays(rest.table)).toEqual([]);
   expect(columns.map(({ path }) => path.join("."))).toEqual(expect.arrayContaining(["values.revenue", "values.churn", "categories.segment.codes", "curves.pd.values", "horizonPeriods"]));
   const back = putColumns(structuredClone(rest), structuredClone(columns));
@@ -24,7 +25,7 @@ test("the long columns leave the table and come back where they were", () => {
 });
 
 test("a column that is the same for every client is one number", () => {
-  const { columns } = takeColumns(request(5000));
+  const { columns } = atOnce(takeColumns(request(5000)));
   const values = new Map(columns.map((column) => [column.path.join("."), column.values]));
   expect(values.get("values.churn")).toEqual({ same: 0.1, count: 5000 });
   expect(values.get("values.revenue")).toBeInstanceOf(Float64Array);
@@ -35,7 +36,7 @@ test("0 and -0 are not the same, NaN is", () => {
   const zeros = new Float64Array(5000);
   zeros[4999] = -0;
   const table: ClientTable = { ...whole.table, values: { ...whole.table.values, referral: zeros, capital: new Float64Array(5000).fill(NaN) } };
-  const { columns } = takeColumns({ ...whole, table });
+  const { columns } = atOnce(takeColumns({ ...whole, table }));
   const values = new Map(columns.map((column) => [column.path.join("."), column.values]));
   expect(values.get("values.referral")).toBe(zeros);
   expect(values.get("values.capital")).toEqual({ same: NaN, count: 5000 });
@@ -43,5 +44,5 @@ test("0 and -0 are not the same, NaN is", () => {
 
 test("a short table travels as it is", () => {
   const whole = request(100);
-  expect(takeColumns(whole)).toEqual({ request: whole, columns: [] });
+  expect(atOnce(takeColumns(whole))).toEqual({ request: whole, columns: [] });
 });

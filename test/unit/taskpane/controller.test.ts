@@ -40,6 +40,17 @@ test("opens on the table that fits best and reads it, with the library for scena
   expect(state.scenarios).toMatchObject({ status: "ready", value: { from: "library" } });
 });
 
+test("a step that was opened while the table was awaited stays open; another table closes it", async () => {
+  const pane = paneOver(new MemoryWorkbook({ Clients: clients, Others: clients }));
+  const started = pane.start("en");
+  pane.store.dispatch({ type: "stepToggled", step: "columns", open: true });
+  await started;
+  expect(pane.store.state().source).toEqual({ kind: "table", name: "Clients" });
+  expect(pane.store.state().openSteps).toEqual({ columns: true });
+  await pane.data.chooseSource({ kind: "table", name: "Others" });
+  expect(pane.store.state().openSteps).toEqual({});
+});
+
 test("a run values every row but the broken one, and can be written", async () => {
   const workbook = new MemoryWorkbook({ Clients: clients });
   const pane = paneOver(workbook);
@@ -68,6 +79,7 @@ test("mapping and assumptions are remembered in the workbook", async () => {
   expect(pane.store.state().reading.status).toBe("failed");
   pane.data.mapColumn("revenue", "Turnover");
   pane.data.assume("discount_rate", 0.08);
+  await pane.data.readClients();
   expect(pane.store.state().reading.status).toBe("ready");
 
   const again = paneOver(workbook);

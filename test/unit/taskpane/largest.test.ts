@@ -17,3 +17,10 @@ test("each row is asked once", () => {
   largest(100_000, 10, (row) => ((asked += 1), (row * 7919) % 100_003));
   expect(asked).toBe(100_000);
 });
+
+test("of equal sizes the one that precedes comes first, and no later one takes its place", () => {
+  const names = ["d", "b", "c", "a"];
+  const byName = (row: number, earlier: number): boolean => names[row] < names[earlier];
+  expect(largest(4, 2, () => 1, byName).map((row) => names[row])).toEqual(["a", "b"]);
+  expect(largest(4, 4, (row) => (row === 0 ? 2 : 1), byName).map((row) => names[row])).toEqual(["d", "a", "b", "c"]);
+});

@@ -3,7 +3,7 @@ import { definePortfolioFunction } from "../../define/defineFunction";
 import { numberParam, tableParam } from "../../define/param";
 import { presentScreening } from "../../present/presentScreening";
 import { readPriors } from "../../schema/fillPriors";
-import { atOnce } from "../../schema/rowSteps";
+import { atOnce } from "../../../core/numeric/rowSteps";
 import { readScreenPolicy } from "../../tables/screenPolicy";
 import { readStabilityWeights } from "../../tables/stabilityWeights";
 import { ratingMatrixParam } from "../../tables/transitionMatrix";

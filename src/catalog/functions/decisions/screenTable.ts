@@ -16,7 +16,7 @@ import type { Assumptions } from "../../schema/assumptions";
 import { fillPriors, type PriorInput } from "../../schema/fillPriors";
 import type { ColumnMapping } from "../../schema/matchColumns";
 import { readClientGrid } from "../../schema/readClientTable";
-import { isStepEnd } from "../../schema/rowSteps";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import { AS_IT_STANDS } from "../portfolio/portfolio";
 import type { Locale } from "../../text/localText";
 import { stabilityBeside } from "../../tables/besideClients";

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { reasonText } from "../../../catalog/present/presentComparison";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { usePane } from "../../app/paneContext";
@@ -27,7 +28,7 @@ export function ChangeMoversCard({ page, compared, card }: ChangeMoversCardProps
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, locale, formats } = usePane();
-  const movers = topChanges(compared, card.table.rows.length);
+  const movers = useMemo(() => topChanges(compared, card.table.rows.length), [compared, card]);
   const link = (index: number) => <Link as="button" inline aria-label={t.results.select(movers[index].client)} onClick={() => void page.showClient(movers[index])}>{movers[index].client}</Link>;
   return (
     <ChartCard

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { usePane } from "../../app/paneContext";
 import { clientsWithFate } from "../../model/changes/comparisonView";
@@ -33,7 +33,7 @@ export function FateCard({ page, compared, fate }: FateCardProps) {
   const { t, formats } = usePane();
   const [all, setAll] = useState(false);
   const title = useId();
-  const clients = clientsWithFate(compared, fate);
+  const clients = useMemo(() => clientsWithFate(compared, fate), [compared, fate]);
   const words = fate === "lost" ? { title: t.changes.lostClients, none: t.changes.noneLost } : { title: t.changes.gainedClients, none: t.changes.noneGained };
   const shown = clients.slice(0, all ? MANY : FEW);
   const model = (rows: typeof clients): DataTableModel => ({

@@ -1,5 +1,5 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { usePane } from "../../app/paneContext";
 import { heatTable, type MoveMeasure } from "../../model/changes/heatTable";
@@ -26,8 +26,8 @@ export function MigrationCard({ compared }: { readonly compared: PortfolioCompar
   const { ids, id, choose, migration } = useCategory(compared);
   const [measure, setMeasure] = useState<MoveMeasure>("clients");
   const title = useId();
-  if (id === undefined || migration === undefined) return null;
-  const heat = heatTable(migration, measure, t, formats);
+  const heat = useMemo(() => migration && heatTable(migration, measure, t, formats), [migration, measure, t, formats]);
+  if (id === undefined || heat === undefined) return null;
   return (
     <section className={styles.card} aria-labelledby={title}>
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 import type { BudgetAllocation } from "../../../core/allocation/allocateBudget";
 import type { FrontierPoint } from "../../../core/allocation/budgetFrontier";
-import { isStepEnd } from "../../../catalog/schema/rowSteps";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import type { SourceTable } from "../../../excel/workbookPort";
 import { largest } from "../decisions/largest";

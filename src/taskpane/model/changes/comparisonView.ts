@@ -1,4 +1,5 @@
 import { byChange } from "../../../catalog/present/presentComparison";
+import { largest } from "../largest";
 import type { ChangeStep, ClientChange, ClientFate, PortfolioComparison } from "../../../core/studies/comparePortfolios";
 
 /** A bar of the waterfall: from where the value stood to where it stands after this step. */
@@ -22,7 +23,8 @@ export function stepBars({ before, after, steps }: PortfolioComparison): StepBar
 
 /** Clients that stayed and whose value has changed most. */
 export function topChanges({ clients }: PortfolioComparison, count: number): ClientChange[] {
-  return clients.filter(({ fate, change }) => fate === "stayed" && change !== 0).sort(byChange).slice(0, count);
+  const size = (row: number): number | undefined => (clients[row].fate === "stayed" && clients[row].change !== 0 ? Math.abs(clients[row].change) : undefined);
+  return largest(clients.length, count, size, (row, earlier) => byChange(clients[row], clients[earlier]) < 0).map((row) => clients[row]);
 }
 
 /** Clients of one fate, the largest value first. */

@@ -1,4 +1,4 @@
-import type { BoardSection } from "../boardSection";
+import type { BoardCard, BoardSection } from "../boardSection";
 import { topMovers } from "../movers";
 import { baseResult, defaultComparison, scenarioByName, type FinishedRun } from "../runView";
 import type { CardView } from "./cardView";
@@ -12,8 +12,8 @@ import { scenarioCard } from "./scenarioCard";
 export const MOVERS_SHOWN = 10;
 const AS_IT_STANDS = "";
 
-/** What the page Portfolio has to say in the board pack: its cards, against the scenario that is worst. */
-export function portfolioSection(run: FinishedRun, view: CardView): BoardSection {
+/** What the page Portfolio has to say in the board pack: its cards, against the scenario that is worst. A step a card. */
+export function* portfolioSection(run: FinishedRun, view: CardView): Generator<void, BoardSection> {
   const { t, formats } = view;
   const base = baseResult(run);
   const scenario = defaultComparison(run) ?? "";
@@ -21,14 +21,14 @@ export function portfolioSection(run: FinishedRun, view: CardView): BoardSection
   const movers = after ? topMovers(run.reading.table.ids, base.clientValues!, after, MOVERS_SHOWN) : [];
   const leftOut = run.asItStands.failures.length + base.failures.length;
   const cover = [t.results.valued(formats.count(base.valued)), ...(leftOut > 0 ? [t.results.leftOut(formats.count(leftOut))] : [])].join(" · ");
-  return {
-    title: t.pages.portfolio,
-    cards: [
-      { ...scenarioCard(run, view), notes: [cover] },
-      componentsCard(run, AS_IT_STANDS, view),
-      distributionCard(run, AS_IT_STANDS, view),
-      ...(movers.length > 0 ? [moversCard(movers, scenario, view)] : []),
-      ...(after ? Object.keys(run.reading.table.categories).map((id) => categoryCard(run, id, scenario, view)) : []),
-    ],
-  };
+  yield;
+  const cards: BoardCard[] = [{ ...scenarioCard(run, view), notes: [cover] }, componentsCard(run, AS_IT_STANDS, view)];
+  yield;
+  cards.push(distributionCard(run, AS_IT_STANDS, view));
+  if (movers.length > 0) cards.push(moversCard(movers, scenario, view));
+  for (const id of after ? Object.keys(run.reading.table.categories) : []) {
+    yield;
+    cards.push(categoryCard(run, id, scenario, view));
+  }
+  return { title: t.pages.portfolio, cards };
 }

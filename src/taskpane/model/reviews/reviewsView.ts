@@ -1,4 +1,4 @@
-import { isStepEnd } from "../../../catalog/schema/rowSteps";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import { REVIEW_ACTIONS, type ReviewAction } from "../../../core/review/reviewClient";
 import type { ReviewedClient } from "../../../core/studies/reviewPortfolio";
 import { CompensatedSum } from "../../../core/numeric/compensatedSum";

@@ -1,6 +1,6 @@
 import { screenMeasureLabels, type ScreenMeasure } from "../../../catalog/tables/screenPolicy";
 import type { ScreenedClient } from "../../../catalog/present/presentScreening";
-import { isStepEnd } from "../../../catalog/schema/rowSteps";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import type { Locale } from "../../../catalog/text/localText";
 import type { ScreenReason, Verdict } from "../../../core/screening/screenClient";
 import { CompensatedSum } from "../../../core/numeric/compensatedSum";

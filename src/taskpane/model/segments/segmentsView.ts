@@ -1,5 +1,5 @@
 import { isFailure, textOf, type InputMatrix, type OutputCell, type OutputMatrix } from "../../../catalog/cell";
-import { isStepEnd } from "../../../catalog/schema/rowSteps";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import { CompensatedSum } from "../../../core/numeric/compensatedSum";
 import type { SourceTable } from "../../../excel/workbookPort";

@@ -1,5 +1,6 @@
 import { rangeText } from "../../../catalog/studies/callStudy";
-import { readClientTable } from "../../../catalog/schema/readClientTable";
+import { gridOfRows } from "../../../catalog/cellGrid";
+import { readClientGrid } from "../../../catalog/schema/readClientTable";
 import { typedDriver } from "../../../catalog/schema/driverLabels";
 import { VALUE_COLUMNS } from "../../../core/portfolio/clientTable";
 import { measureChoices } from "../../../catalog/schema/measureChoices";
@@ -8,12 +9,12 @@ import type { Found } from "./answer";
 import { AS_IT_IS, type SensitivitySettings } from "./settings";
 
 /**
- * The call that gives the answer in a cell. There is none where the pane knows more than the cells do (assumptions, columns
+ * The call that gives the answer in a cell, in steps. There is none where the pane knows more than the cells do (assumptions, columns
  * chosen by hand, a rating matrix, swings of one's own, scenarios), since a formula without them would say something else.
  */
-export function formulaOf(settings: SensitivitySettings, { source, reading }: Portfolio, found: Found): string | undefined {
+export function* formulaOf(settings: SensitivitySettings, { source, reading }: Portfolio, found: Found): Generator<void, string | undefined> {
   if (settings.base !== AS_IT_IS || found.kind === "reverse" || found.kind === "spider" || (found.kind === "tornado" && !found.illustrative)) return undefined;
-  if (!readsAlike(source.cells, reading.table)) return undefined;
+  if (!(yield* readsAlike(source.cells, reading.table))) return undefined;
   const table = rangeText(source.cells, source);
   const measure = settings.measure === "clv" ? "" : quoted(measureChoices.find(({ value }) => value === settings.measure)!.label.en);
   const filter = settings.typed.filter.trim() === "" ? "" : quoted(settings.typed.filter.trim());
@@ -32,8 +33,9 @@ export function formulaOf(settings: SensitivitySettings, { source, reading }: Po
 }
 
 /** Whether the cells alone say what the pane has read. */
-function readsAlike(cells: Portfolio["source"]["cells"], table: Portfolio["reading"]["table"]): boolean {
-  const alone = readClientTable(cells);
+function* readsAlike(cells: Portfolio["source"]["cells"], table: Portfolio["reading"]["table"]): Generator<void, boolean> {
+  const alone = yield* readClientGrid(gridOfRows(cells), {});
+  yield;
   if (!alone.ok || alone.value.table.count !== table.count || alone.value.table.failures.length !== table.failures.length) return false;
   const same = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => (a === undefined || b === undefined ? a === b : a.length === b.length && a.every((value, index) => value === b[index]));
   return VALUE_COLUMNS.every((column) => same(alone.value.table.values[column], table.values[column]) && same(alone.value.table.curves[column]?.values, table.curves[column]?.values)) && same(alone.value.table.horizonPeriods, table.horizonPeriods);

@@ -7,6 +7,7 @@ import { packFile } from "../../../../src/taskpane/model/board/packFile";
 import { packHtml } from "../../../../src/taskpane/model/board/packHtml";
 import { packSheets } from "../../../../src/taskpane/model/board/packSheets";
 import { formatsOf } from "../../../../src/taskpane/model/formats";
+import { atOnce } from "../../../../src/core/numeric/rowSteps";
 import { portfolioSection } from "../../../../src/taskpane/model/results/portfolioSection";
 import type { CardView } from "../../../../src/taskpane/model/results/cardView";
 import { baseResult } from "../../../../src/taskpane/model/runView";
@@ -32,7 +33,7 @@ async function boardAfterRun() {
   await pane.start("en");
   await pane.runs.run("en");
   const result = pane.store.state().result!;
-  pane.board.publish("portfolio", portfolioSection(result, view));
+  pane.board.publish("portfolio", atOnce(portfolioSection(result, view)));
   pane.board.publish("other", { title: "Other", cards: [{ title: "T", table: { columns: [], rows: [] } }] });
   const printed: BoardPack[] = [];
   const board = new BoardController(pane.pageServices, { print: async (pack) => void printed.push(pack), download: async () => Promise.reject(new Error("no")) }, "Tenor 9", "en", "CLV");
@@ -115,7 +116,7 @@ test("on paper numbers stand in full, and texts of cells are texts", async () =>
 test("the pack is told in the reader's language", async () => {
   const { pane, board, result } = await boardAfterRun();
   const chinese = viewIn("zh-CN");
-  pane.board.publish("portfolio", portfolioSection(result, chinese));
+  pane.board.publish("portfolio", atOnce(portfolioSection(result, chinese)));
   const { sheets, stem } = packSheets(board.pack(pane.store.state(), chinese), chinese.t);
   expect([stem, sheets[1].suffix]).toEqual(["Tenor 报告", " 组合"]);
   expect(sheets[0].blocks.flatMap(({ cells }) => cells.flat())).toEqual(expect.arrayContaining(["已估值客户数", "表中 1 行无法估值，未计入任何合计。"]));
