@@ -1,6 +1,7 @@
 import { serialOfIsoDate } from "../core/units/excelDate";
 import type { InputCell } from "../catalog/cell";
 import { isErrorText } from "../catalog/text/errorTexts";
+import { readGuarded } from "../catalog/text/formulaStart";
 import { looksNumeric, readNumberText, speaksFor, type NumberStyle } from "./numberText";
 import type { Delimiter } from "./detectDelimiter";
 
@@ -61,5 +62,5 @@ function readCell(text: string, readNumber: (text: string) => number | undefined
   const trimmed = text.trim();
   if (trimmed === "") return null;
   if (isErrorText(trimmed)) return { error: trimmed };
-  return readNumber(trimmed) ?? serialOfIsoDate(trimmed) ?? text;
+  return readNumber(trimmed) ?? serialOfIsoDate(trimmed) ?? readGuarded(text);
 }

@@ -4,12 +4,13 @@ import type { InputCell } from "../catalog/cell";
 /** Excel's error values as text, as some hosts hand them over. */
 const ERROR_TEXTS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#BUSY!", "#CONNECT!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#GETTING_DATA"]);
 
-/** An argument as Excel passes it: null where left out, one value, or rows of cells. */
+/** An argument as Excel passes it: null where left out, one value, or rows of cells; without any cell it is left out, too. */
 export function readHostValue(value: unknown): Argument {
   if (value === null || value === undefined) return undefined;
   if (!Array.isArray(value)) return [[readHostCell(value)]];
   const rows: unknown[] = value;
-  return rows.map((row) => (Array.isArray(row) ? row.map(readHostCell) : [readHostCell(row)]));
+  const cells = rows.map((row) => (Array.isArray(row) ? row.map(readHostCell) : [readHostCell(row)]));
+  return cells[0]?.length ? cells : undefined;
 }
 
 function readHostCell(value: unknown): InputCell {

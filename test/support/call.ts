@@ -5,11 +5,11 @@ import type { Example } from "../../src/catalog/define/defineFunction";
 import { estimate } from "../../src/core/estimators";
 import type { Failure } from "../../src/core/result/failure";
 import { mapResult, ok, type Result } from "../../src/core/result/result";
-import { runHere } from "../../src/core/scenario/blockPlan";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
-import { openPlan } from "../../src/core/simulation/openPlan";
-import type { AnswerTo, RunRequest } from "../../src/core/simulation/runRequest";
 import type { Study } from "../../src/core/studies/study";
+import { runInPlace } from "./runNow";
+
+export { runNow } from "./runNow";
 
 type Arg = Example["args"][number];
 
@@ -53,10 +53,6 @@ export function conductHere<Output>(study: Study<Output>): Result<Output> {
   return step.value;
 }
 
-function runInPlace(request: RunRequest): Result<unknown> {
-  return mapResult(openPlan(request), runHere);
-}
-
 export function argument(arg: Arg): Argument {
   if (arg === null) return undefined;
   return Array.isArray(arg) ? (arg as InputCell[][]) : [[arg as InputCell]];
@@ -66,11 +62,4 @@ export function argument(arg: Arg): Argument {
 export function single(cells: OutputMatrix): OutputMatrix[number][number] {
   expect([cells.length, cells[0].length]).toEqual([1, 1]);
   return cells[0][0];
-}
-
-/** Answers a run as a pool would, in place; what stops it is thrown with its failure. */
-export function runNow<Request extends RunRequest>(request: Request): AnswerTo<Request> {
-  const answer = runInPlace(request);
-  if (!answer.ok) throw Object.assign(new Error(answer.failure.message), { failure: answer.failure });
-  return answer.value as AnswerTo<Request>;
 }

@@ -16,6 +16,8 @@ const LARGEST_STEP = 0.28;
 const NEGLIGIBLE = 1e-18;
 /** Beyond this p, or 1 − p, is below the rounding of 1: there a mean sees 0 or 1, and the weights are a geometric sequence. */
 const OUTERMOST = 40;
+/** A distribution narrower than this, in ln(p/(1 − p)), is its mean: its density is all rounding, and a step of it may be too small to go anywhere. */
+const NARROWEST = 1e-8;
 
 /**
  * A rule for means under a beta distribution: `E f(p) ≈ Σ w_i·f(p_i)`.
@@ -32,7 +34,9 @@ const OUTERMOST = 40;
  */
 export function betaNodes(a: number, b: number): BetaNodes {
   const centre = Math.min(OUTERMOST, Math.max(-OUTERMOST, ln(a / b)));
-  const step = Math.min(LARGEST_STEP, STEP_IN_DEVIATIONS * Math.sqrt(1 / a + 1 / b));
+  const deviation = Math.sqrt(1 / a + 1 / b);
+  if (deviation < NARROWEST) return { nodes: Float64Array.of(1 / (1 + b / a)), weights: Float64Array.of(1) };
+  const step = Math.min(LARGEST_STEP, STEP_IN_DEVIATIONS * deviation);
   const highest = logDensity(centre, a, b);
   const limit = ln(NEGLIGIBLE);
   const nodes: number[] = [];

@@ -1,4 +1,5 @@
 import { isFailure, type OutputCell } from "../../catalog/cell";
+import { startsLikeFormula } from "../../catalog/text/formulaStart";
 
 /** A cell as `Range.values` takes it. */
 export type CellInput = number | string | boolean;
@@ -15,10 +16,11 @@ export function cellInput(cell: OutputCell): CellInput {
   return needsApostrophe(cell) ? `'${cell}` : cell;
 }
 
-const STARTS_LIKE_INPUT = /^\s*[=+\-@'#\d.$€£¥%(]/;
+/** Digits and marks of numbers, full-width ones too; an apostrophe would be taken for the one that keeps a text. */
+const STARTS_LIKE_INPUT = /^\s*['#\d.$€£¥%(\uff07\uff03\uff10-\uff19\uff0e\uff04\uffe5\uff05\uff08]/;
 const MONTH = /^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.]*\d/i;
 const LOGICAL = /^\s*(true|false)\s*$/i;
 
 function needsApostrophe(text: string): boolean {
-  return STARTS_LIKE_INPUT.test(text) || MONTH.test(text) || LOGICAL.test(text);
+  return startsLikeFormula(text) || STARTS_LIKE_INPUT.test(text) || MONTH.test(text) || LOGICAL.test(text);
 }

@@ -69,7 +69,7 @@ function setFormat(range: Excel.Range, code: string): void {
 
 function writeTitle(sheet: Excel.Worksheet, title: string, row: number): void {
   const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
-  cell.values = [[title]];
+  cell.values = [[cellInput(title)]];
   cell.format.font.bold = true;
   cell.format.font.size = sheetStyle.titleSize;
   cell.format.font.color = sheetStyle.titleText;

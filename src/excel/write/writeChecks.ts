@@ -1,5 +1,6 @@
 import { done, type Outcome } from "../outcome";
 import { oneUndoStep } from "../oneUndoStep";
+import { cellInput } from "./cellInput";
 import { POINTS_A_CHARACTER } from "./columnFormats";
 import { ownSheet } from "./ownSheet";
 import { sheetStyle } from "./sheetStyle";
@@ -52,7 +53,7 @@ async function write(context: Excel.RequestContext, { name, title, note, headers
   cells(FIRST_ROW, 1, 4).format.font.color = sheetStyle.headerText;
   cells(FIRST_ROW, 1, 4).format.font.bold = true;
   // What cannot be computed has not passed.
-  cells(FIRST_ROW + 1, checks.length, 4).formulas = checks.map((check, index) => [check.name, check.found, check.wanted, `=IF(ISERROR(B${first + index}-C${first + index}),"${failed}",IF(B${first + index}=C${first + index},"${passed}","${failed}"))`]);
+  cells(FIRST_ROW + 1, checks.length, 4).formulas = checks.map((check, index) => [cellInput(check.name), check.found, check.wanted, `=IF(ISERROR(B${first + index}-C${first + index}),"${failed}",IF(B${first + index}=C${first + index},"${passed}","${failed}"))`]);
   WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER));
   sheet.freezePanes.freezeRows(FIRST_ROW + 1);
   await context.sync();

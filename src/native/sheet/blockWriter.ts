@@ -1,8 +1,9 @@
+import { startsLikeFormula } from "../../catalog/text/formulaStart";
 import type { AuditCell, AuditFormat, AuditKind } from "../auditBlock";
 import { numberText, quoted } from "./address";
 
 /** What Excel would take for a formula, a number, a truth or an error where a text is meant. */
-const READS_AS_SOMETHING_ELSE = /^\s*[=+\-@'#.\d]|^\s*(true|false)\s*$/i;
+const READS_AS_SOMETHING_ELSE = /^\s*['#.\d\uff10-\uff19]|^\s*(true|false)\s*$/i;
 
 /** Cells as they are written, and how far they reach. */
 export class BlockWriter {
@@ -16,7 +17,7 @@ export class BlockWriter {
 
   /** A text; one that a sheet would read as something else is written as a formula. */
   text(row: number, column: number, text: string, kind: AuditKind): void {
-    if (READS_AS_SOMETHING_ELSE.test(text)) this.add({ row, column, formula: `=${quoted(text)}`, format: "text", kind });
+    if (startsLikeFormula(text) || READS_AS_SOMETHING_ELSE.test(text)) this.add({ row, column, formula: `=${quoted(text)}`, format: "text", kind });
     else this.add({ row, column, value: text, format: "text", kind });
   }
 

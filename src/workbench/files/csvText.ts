@@ -1,4 +1,5 @@
-const DANGEROUS = /^[=+\-@\t\r]/;
+import { guarded, readGuarded } from "../../catalog/text/formulaStart";
+
 const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const PERCENT = /^[+-]?\d+(\.\d+)?%$/;
 
@@ -10,7 +11,7 @@ export function neutralise(cell: number | string | boolean | null): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "number") return String(cell);
-  return DANGEROUS.test(cell) ? `'${cell}` : cell;
+  return guarded(cell);
 }
 
 /** How a file writes thousands and decimals, told from all of its cells; `undefined` where they leave it open. */
@@ -40,7 +41,7 @@ export function readCell(cell: string, grouping: Grouping): number | string | bo
   if (/^false$/i.test(text)) return false;
   if (PERCENT.test(text)) return Number((Number(text.slice(0, -1)) / 100).toPrecision(15));
   const number = readNumber(text, grouping);
-  return number ?? cell;
+  return number ?? readGuarded(cell);
 }
 
 function readNumber(text: string, grouping: Grouping): number | undefined {

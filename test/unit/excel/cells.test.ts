@@ -14,7 +14,7 @@ describe("cells on their way in", () => {
 });
 
 describe("cells on their way out", () => {
-  test.each(["=HYPERLINK(1)", "+1", "-", "@name", "1-9", "0 to 4 employees", "TRUE", "Mar 3", "#N/A", "'quoted", " 12", "12%"])("%s stays text", (text) => {
+  test.each(["=HYPERLINK(1)", "+1", "-", "@name", "1-9", "0 to 4 employees", "TRUE", "Mar 3", "#N/A", "'quoted", " 12", "12%", " =1+1", "\t=1", "＝1+1", "＋1", "－1", "＠x", "１２", '"=1', "\u200b=1"])("%s stays text", (text) => {
     expect(cellInput(text)).toBe(`'${text}`);
   });
 

@@ -1,8 +1,11 @@
 import { detectGrouping, neutralise, readCell } from "../../../src/workbench/files/csvText";
 
 describe("writing a CSV cell", () => {
-  test.each(["=1+1", "+1", "-cmd", "@SUM(A1)", "\t=1", "\r=1"])("%p cannot run elsewhere", (text) => expect(neutralise(text)).toBe(`'${text}`));
-  test.each([[-2.5, "-2.5"], [true, "TRUE"], [null, ""], ["plain", "plain"], ["a=b", "a=b"], ["'=1", "'=1"]] as const)("%p stays %p", (value, expected) => expect(neutralise(value)).toBe(expected));
+  test.each(["=1+1", "+1", "-cmd", "@SUM(A1)", "\t=1", "\r=1", " =1", "'=1", "＝1"])("%p cannot run elsewhere, and is read as it was", (text) => {
+    expect(neutralise(text)).toBe(`'${text}`);
+    expect(readCell(neutralise(text), undefined)).toBe(text);
+  });
+  test.each([[-2.5, "-2.5"], [true, "TRUE"], [null, ""], ["plain", "plain"], ["a=b", "a=b"], ["'x", "'x"]] as const)("%p stays %p", (value, expected) => expect(neutralise(value)).toBe(expected));
 });
 
 describe("reading a CSV cell", () => {
