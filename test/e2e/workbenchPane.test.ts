@@ -80,10 +80,15 @@ describe("under the policy that is deployed", () => {
       document.body.append(script, style, picture);
       await fetch("https://elsewhere.example/").catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 300));
+      // Only now: while it is handed a script, the browser lets the test itself evaluate.
+      try {
+        (Reflect.get(window, "eval") as (code: string) => unknown)("1");
+      } catch (error) {
+        found.push((error as Error).name);
+      }
       return { found: [...new Set(found)].sort(), ran: document.documentElement.dataset.planted, shown: getComputedStyle(document.body).display };
     });
-    expect(refused).toEqual({ found: ["connect-src", "img-src", "script-src-elem", "style-src-elem"], ran: undefined, shown: "block" });
-    expect(await pane.evaluate("(() => { try { return Function('return 1')(); } catch (error) { return error.name; } })()")).toBe("EvalError");
+    expect(refused).toEqual({ found: ["EvalError", "connect-src", "img-src", "script-src-elem", "style-src-elem"], ran: undefined, shown: "block" });
     expect(bench.takeProblems().filter((problem) => problem.startsWith("refused by policy")).length).toBeGreaterThanOrEqual(4);
   });
 
