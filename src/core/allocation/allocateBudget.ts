@@ -127,7 +127,7 @@ export class BudgetPlan {
     }
     // Where rows have lost their value on the grid, later valuations leave them out.
     const valuing = failures.size > responses.failures.size ? new SpendValues(without(table, failures), responses) : values;
-    return ok(new BudgetPlan({ table, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest(rows) }));
+    return ok(new BudgetPlan({ table, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest }));
   }
 
   /** Spent a year today, on the clients that have a value. */

@@ -80,6 +80,15 @@ class Parabolas implements SpendDemand {
     return spend < this.low[row] ? this.low[row] : spend > this.high[row] ? this.high[row] : spend;
   }
 
+  spendsAt(rows: Int32Array, price: number, spends: Float64Array): void {
+    const { offset, gain, low, high } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const spend = offset[row] + gain[row] * price;
+      spends[i] = spend < low[row] ? low[row] : spend > high[row] ? high[row] : spend;
+    }
+  }
+
   /** 1 for the rows whose spend is none of their points yet, within what counts as settled. */
   moved(spend: Float64Array): Uint8Array {
     const { points, responses } = this;
@@ -105,7 +114,7 @@ class Parabolas implements SpendDemand {
       const half = Math.min(NEAR / rate[row], (most[row] - least[row]) / 2);
       return Math.min(most[row] - half, Math.max(least[row] + half, x)) + side * half;
     }));
-    const valued = sides.map((at) => values.at(at, moved));
+    const valued = values.atEach(sides, moved);
     for (const row of this.rows) {
       if (moved[row] === 0) continue;
       for (let place = 0; place < 3; place++) {
