@@ -7,6 +7,7 @@ import { isNumber } from "./isNumber";
 import { refineSpend } from "./refineSpend";
 import { SpendEnvelopes } from "./spendEnvelopes";
 import { spendResponses, type SpendResponses, type SpendTerms } from "./spendTerms";
+import { sumOf } from "./sumOf";
 import { SpendValues } from "./spendValues";
 
 export interface BudgetQuestion {
@@ -117,17 +118,17 @@ export class BudgetPlan {
     const steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(FIRST_VALUATIONS / Math.max(1, able.count - failures.size))));
     const values = new SpendValues(able, responses);
     const grid = values.alongGrid(steps, failures);
-    const rows = Int32Array.from(Array.from({ length: table.count }, (_, row) => row).filter((row) => !failures.has(row)));
+    const rows = rowsWithout(failures, table.count);
     if (rows.length === 0) return fail("nothingValued", { value: table.count });
     const envelopes = new SpendEnvelopes(responses, grid, steps, rows);
     const groups = groupRows(terms, rows);
     for (const { rows: members, least, segment } of groups) {
-      const most = members.reduce((sum, row) => sum + responses.most[row], 0);
+      const most = sumOf(responses.most, members);
       if (segment !== undefined && least > most) return fail("mustNotExceed", { parameter: "segment_minimum", other: "what its clients can take", value: least, maximum: most });
     }
     // Where rows have lost their value on the grid, later valuations leave them out.
     const valuing = failures.size > responses.failures.size ? new SpendValues(without(table, failures), responses) : values;
-    return ok(new BudgetPlan({ table, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest(rows) }));
+    return ok(new BudgetPlan({ table, responses, failures, values: valuing, envelopes, groups, steepest: envelopes.steepest }));
   }
 
   /** Spent a year today, on the clients that have a value. */
@@ -140,7 +141,7 @@ export class BudgetPlan {
     const { groups, responses } = this;
     let needed = 0;
     for (const { rows, least, most } of groups) {
-      const low = rows.reduce((sum, row) => sum + responses.least[row], 0);
+      const low = sumOf(responses.least, rows);
       if (low > most) return failure("mustNotExceed", { parameter: "minimum", other: "segment_maximum", value: low, maximum: most });
       needed += Math.max(low, least);
     }
@@ -152,7 +153,11 @@ export class BudgetPlan {
     const { balance, value } = best;
     const { responses, table, failures, valueToday } = this;
     const { spend } = balance;
-    const column = (of: (row: number) => number): Float64Array => Float64Array.from({ length: table.count }, (_, row) => (failures.has(row) ? NaN : of(row)));
+    const column = (of: (row: number) => number): Float64Array => {
+      const values = new Float64Array(table.count);
+      for (let row = 0; row < values.length; row++) values[row] = failures.has(row) ? NaN : of(row);
+      return values;
+    };
     return {
       spendToday: column((row) => responses.spendToday[row]), spend: column((row) => spend[row]),
       retentionToday: column((row) => responses.retentionToday[row]), retention: column((row) => this.values.retention(row, spend[row])),
@@ -206,9 +211,7 @@ export class BudgetPlan {
   }
 
   private sum(column: Float64Array): number {
-    let sum = 0;
-    for (const { rows } of this.groups) for (const row of rows) sum += column[row];
-    return sum;
+    return this.groups.reduce((sum, { rows }) => sum + sumOf(column, rows), 0);
   }
 }
 
@@ -217,16 +220,21 @@ function without(table: ClientTable, failures: ReadonlyMap<number, Failure>): Cl
   return { ...table, failures: [...failures].map(([row, cause]) => ({ row, failure: cause })) };
 }
 
+function rowsWithout(failures: ReadonlyMap<number, Failure>, count: number): Int32Array {
+  const rows = new Int32Array(count);
+  let kept = 0;
+  for (let row = 0; row < count; row++) if (!failures.has(row)) rows[kept++] = row;
+  return rows.slice(0, kept);
+}
+
 function groupRows({ segmentOf, segmentLeast, segmentMost }: SpendTerms, rows: Int32Array): SegmentGroup[] {
-  const members = new Map<number, number[]>();
-  const isBounded = (segment: number): boolean => segment >= 0 && (isNumber(segmentLeast[segment]) || isNumber(segmentMost[segment]));
-  for (const row of rows) {
-    const segment = isBounded(segmentOf[row]) ? segmentOf[row] : -1;
-    const known = members.get(segment);
-    if (known) known.push(row);
-    else members.set(segment, [row]);
-  }
-  return [...members].map(([segment, of]) => (segment < 0 ? { rows: Int32Array.from(of), least: 0, most: Infinity } : {
-    segment, rows: Int32Array.from(of), least: isNumber(segmentLeast[segment]) ? segmentLeast[segment] : 0, most: isNumber(segmentMost[segment]) ? segmentMost[segment] : Infinity,
-  }));
+  const isBounded = segmentLeast.map((least, segment) => (isNumber(least) || isNumber(segmentMost[segment]) ? 1 : 0));
+  const groupOf = (row: number): number => (segmentOf[row] >= 0 && isBounded[segmentOf[row]] === 1 ? segmentOf[row] : -1);
+  const segments = new Set<number>();
+  for (const row of rows) segments.add(groupOf(row));
+  return [...segments].map((segment) => {
+    const members = segments.size === 1 ? rows : rows.filter((row) => groupOf(row) === segment);
+    if (segment < 0) return { rows: members, least: 0, most: Infinity };
+    return { segment, rows: members, least: isNumber(segmentLeast[segment]) ? segmentLeast[segment] : 0, most: isNumber(segmentMost[segment]) ? segmentMost[segment] : Infinity };
+  });
 }

@@ -1,4 +1,5 @@
 import { Demands, narrowPrice, type PriceRange, type SpendDemand } from "./demands";
+import { sumOf } from "./sumOf";
 
 /** Clients whose spends together have bounds of their own; the last group is that of all the others. */
 export interface SpendGroup {
@@ -51,7 +52,7 @@ export function balanceSpend(demand: SpendDemand, { groups, budget, steepest, ne
       fill({ demand, rows, spend, partial }, least, priceOf(demand, rows, least, { low: -steepest, high: range.low }));
       return "least";
     }
-    for (const row of rows) spend[row] = demand.spendAt(row, range.high);
+    placeSpends(demand, rows, range.high, spend);
     return undefined;
   });
   if (isSpent) spreadRest({ demand, spend, partial, groups, held }, budget, range.low);
@@ -95,9 +96,14 @@ interface Filling {
 /** Gives rows their demand at the higher price, and what is left of a target to those that want more at the lower. */
 function fill(filling: Filling, target: number, { low, high }: PriceRange): void {
   const { demand, rows, spend } = filling;
-  let left = target;
-  for (const row of rows) left -= spend[row] = demand.spendAt(row, high);
-  raise(filling, left, low);
+  placeSpends(demand, rows, high, spend);
+  raise(filling, target - sumOf(spend, rows), low);
+}
+
+function placeSpends(demand: SpendDemand, rows: Int32Array, price: number, spend: Float64Array): void {
+  const wanted = new Float64Array(rows.length);
+  demand.spendsAt(rows, price, wanted);
+  for (let i = 0; i < rows.length; i++) spend[rows[i]] = wanted[i];
 }
 
 /** @returns what nobody wanted */
@@ -115,7 +121,7 @@ function raise({ demand, rows, spend, partial }: Filling, rest: number, price: n
 }
 
 function spreadRest({ demand, spend, partial, groups, held }: Omit<Filling, "rows"> & { readonly groups: readonly SpendGroup[]; readonly held: readonly unknown[] }, budget: number, price: number): void {
-  const sums = groups.map(({ rows }) => rows.reduce((sum, row) => sum + spend[row], 0));
+  const sums = groups.map(({ rows }) => sumOf(spend, rows));
   let left = budget - sums.reduce((sum, one) => sum + one, 0);
   groups.forEach(({ rows, least, most }, index) => {
     if (held[index]) return;

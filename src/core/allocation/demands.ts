@@ -1,6 +1,8 @@
 /** How much is worth spending on a client at a price of money: it falls, or stays, as the price rises. */
 export interface SpendDemand {
   readonly spendAt: (row: number, price: number) => number;
+  /** The same for many rows at once: `spends[i]` of `rows[i]`. */
+  readonly spendsAt: (rows: Int32Array, price: number, spends: Float64Array) => void;
 }
 
 /**
@@ -20,17 +22,16 @@ export class Demands {
   constructor(private readonly demand: SpendDemand, rows: Int32Array, low: number, high: number) {
     this.active = rows.slice();
     [this.atLow, this.atHigh, this.atTrial] = Array.from({ length: 3 }, () => new Float64Array(rows.length));
-    for (let i = 0; i < rows.length; i++) {
-      this.atLow[i] = demand.spendAt(rows[i], low);
-      this.atHigh[i] = demand.spendAt(rows[i], high);
-    }
+    demand.spendsAt(rows, low, this.atLow);
+    demand.spendsAt(rows, high, this.atHigh);
     this.leaveEqual();
   }
 
   sumAt(price: number): number {
     const { active, atTrial, demand } = this;
+    demand.spendsAt(active, price, atTrial);
     let sum = this.settled;
-    for (let i = 0; i < active.length; i++) sum += atTrial[i] = demand.spendAt(active[i], price);
+    for (let i = 0; i < active.length; i++) sum += atTrial[i];
     return (this.trial = sum);
   }
 
@@ -47,18 +48,22 @@ export class Demands {
   private leaveEqual(): void {
     const { active, atLow, atHigh } = this;
     let kept = 0;
-    [this.sumAtLow, this.sumAtHigh] = [this.settled, this.settled];
+    // Plain variables: fields would not be kept in registers.
+    let [settled, sumAtLow, sumAtHigh] = [this.settled, this.settled, this.settled];
     for (let i = 0; i < active.length; i++) {
-      this.sumAtLow += atLow[i];
-      this.sumAtHigh += atHigh[i];
-      if (atLow[i] === atHigh[i]) this.settled += atLow[i];
+      const low = atLow[i];
+      const high = atHigh[i];
+      sumAtLow += low;
+      sumAtHigh += high;
+      if (low === high) settled += low;
       else {
         active[kept] = active[i];
-        atLow[kept] = atLow[i];
-        atHigh[kept] = atHigh[i];
+        atLow[kept] = low;
+        atHigh[kept] = high;
         kept++;
       }
     }
+    [this.settled, this.sumAtLow, this.sumAtHigh] = [settled, sumAtLow, sumAtHigh];
     this.active = active.subarray(0, kept);
   }
 }

@@ -80,6 +80,15 @@ class Parabolas implements SpendDemand {
     return spend < this.low[row] ? this.low[row] : spend > this.high[row] ? this.high[row] : spend;
   }
 
+  spendsAt(rows: Int32Array, price: number, spends: Float64Array): void {
+    const { offset, gain, low, high } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const spend = offset[row] + gain[row] * price;
+      spends[i] = spend < low[row] ? low[row] : spend > high[row] ? high[row] : spend;
+    }
+  }
+
   /** 1 for the rows whose spend is none of their points yet, within what counts as settled. */
   moved(spend: Float64Array): Uint8Array {
     const { points, responses } = this;
@@ -101,11 +110,13 @@ class Parabolas implements SpendDemand {
   /** Three new points of each client that moved, close to its spend and within its bounds. */
   renew(spend: Float64Array, values: SpendValues, moved: Uint8Array): void {
     const { points, responses: { least, most, rate } } = this;
-    const sides = [-1, 0, 1].map((side) => spend.map((x, row) => {
+    const sides = Array.from({ length: 3 }, () => new Float64Array(spend.length));
+    for (const row of this.rows) {
       const half = Math.min(NEAR / rate[row], (most[row] - least[row]) / 2);
-      return Math.min(most[row] - half, Math.max(least[row] + half, x)) + side * half;
-    }));
-    const valued = sides.map((at) => values.at(at, moved));
+      const middle = Math.min(most[row] - half, Math.max(least[row] + half, spend[row]));
+      for (let place = 0; place < 3; place++) sides[place][row] = middle + (place - 1) * half;
+    }
+    const valued = values.atEach(sides, moved);
     for (const row of this.rows) {
       if (moved[row] === 0) continue;
       for (let place = 0; place < 3; place++) {
@@ -150,11 +161,14 @@ class Parabolas implements SpendDemand {
 
   private fit(row: number): boolean {
     const { points } = this;
+    // Read one by one: taking arrays apart would leave a client's worth of them behind at each call.
     const at = 6 * row;
-    const [x0, x1, x2] = [points[at], points[at + 1], points[at + 2]];
-    const [v0, v1, v2] = [points[at + 3], points[at + 4], points[at + 5]];
-    const slope = (v1 - v0) / (x1 - x0);
-    const bend = ((v2 - v1) / (x2 - x1) - slope) / (x2 - x0);
+    const x0 = points[at];
+    const x1 = points[at + 1];
+    const x2 = points[at + 2];
+    const v1 = points[at + 4];
+    const slope = (v1 - points[at + 3]) / (x1 - x0);
+    const bend = ((points[at + 5] - v1) / (x2 - x1) - slope) / (x2 - x0);
     if (!(bend < 0)) return false;
     this.gain[row] = 1 / (2 * bend);
     this.offset[row] = (x0 + x1) / 2 - slope / (2 * bend);

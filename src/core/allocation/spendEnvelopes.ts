@@ -1,5 +1,5 @@
 import type { SpendDemand } from "./demands";
-import { gridSpend } from "./spendValues";
+import { gridShares, gridSpend } from "./spendValues";
 import type { SpendResponses } from "./spendTerms";
 
 /**
@@ -11,48 +11,77 @@ export class SpendEnvelopes implements SpendDemand {
   /** Steps that the envelope rests on, by row. */
   private readonly corners: Uint16Array;
   private readonly cornerCount: Uint16Array;
+  private readonly shares: Float64Array;
+  /** Slopes between the corners so far of the row that is being narrowed. */
+  private readonly slopes: Float64Array;
+  /** Steepest rise or fall between steps of any row: no price beyond it changes a demand, whatever the steps that count. */
+  readonly steepest: number;
 
   /** @param values of `SpendValues.alongGrid` */
   constructor(private readonly responses: SpendResponses, private readonly values: Float64Array, readonly steps: number, rows: Int32Array) {
     this.corners = new Uint16Array(values.length);
     this.cornerCount = new Uint16Array(values.length / steps);
-    for (const row of rows) this.narrow(row, 0, steps - 1);
+    this.shares = gridShares(steps);
+    this.slopes = new Float64Array(steps);
+    let steepest = 0;
+    for (const row of rows) {
+      this.narrow(row, 0, steps - 1);
+      if (this.cornerCount[row] > 1) steepest = Math.max(steepest, this.steepestOf(row));
+    }
+    this.steepest = steepest;
   }
 
   /** Takes the envelope of a row over some of its steps only. */
   narrow(row: number, first: number, last: number): void {
+    const { corners, shares, slopes, values, responses: { least, most } } = this;
     const start = row * this.steps;
-    const { corners } = this;
-    let count = 0;
-    for (let step = first; step <= last; step++) {
-      while (count >= 2 && this.slope(row, corners[start + count - 2], corners[start + count - 1]) <= this.slope(row, corners[start + count - 1], step)) count--;
-      if (count === 1 && this.spend(row, step) === this.spend(row, corners[start])) continue;
-      corners[start + count++] = step;
+    corners[start] = first;
+    let count = 1;
+    if (most[row] > least[row]) {
+      for (let step = first + 1; step <= last; step++) {
+        const value = values[start + step];
+        for (;;) {
+          const corner = corners[start + count - 1];
+          slopes[count] = (value - values[start + corner]) / (shares[step] - shares[corner]);
+          if (count === 1 || slopes[count - 1] > slopes[count]) break;
+          count--;
+        }
+        corners[start + count++] = step;
+      }
     }
     this.cornerCount[row] = count;
   }
 
   /** The least spend at which another unit of money is worth no more than the price. */
   spendAt(row: number, price: number): number {
+    const { corners, shares, values, responses: { least, most } } = this;
     const start = row * this.steps;
+    const width = most[row] - least[row];
     let low = 0;
     let high = this.cornerCount[row] - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.slope(row, this.corners[start + middle], this.corners[start + middle + 1]) > price) low = middle + 1;
+      const from = corners[start + middle];
+      const to = corners[start + middle + 1];
+      if (values[start + to] - values[start + from] > price * (width * (shares[to] - shares[from]))) low = middle + 1;
       else high = middle;
     }
-    return this.spend(row, this.corners[start + low]);
+    return gridSpend(this.responses, row, shares[corners[start + low]]);
   }
 
-  /** Steepest rise or fall between steps: no price beyond it changes a demand, whatever the steps that count. */
-  steepest(rows: Int32Array): number {
-    let most = 0;
-    for (const row of rows) {
-      if (this.cornerCount[row] < 2) continue;
-      for (let step = 1; step < this.steps; step++) most = Math.max(most, Math.abs(this.slope(row, step - 1, step)));
+  spendsAt(rows: Int32Array, price: number, spends: Float64Array): void {
+    for (let i = 0; i < rows.length; i++) spends[i] = this.spendAt(rows[i], price);
+  }
+
+  private steepestOf(row: number): number {
+    const { shares, steps, values, responses: { least, most } } = this;
+    const start = row * steps;
+    let steepest = 0;
+    for (let step = 1; step < steps; step++) {
+      const slope = Math.abs((values[start + step] - values[start + step - 1]) / (shares[step] - shares[step - 1]));
+      if (slope > steepest) steepest = slope;
     }
-    return most;
+    return steepest / (most[row] - least[row]);
   }
 
   /** The edge that a spend lies on: its ends as steps, the envelope there, and the value between the two nearest steps. */
@@ -76,7 +105,7 @@ export class SpendEnvelopes implements SpendDemand {
   }
 
   spend(row: number, step: number): number {
-    return gridSpend(this.responses, row, step, this.steps);
+    return gridSpend(this.responses, row, this.shares[step]);
   }
 
   value(row: number, step: number): number {

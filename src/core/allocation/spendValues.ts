@@ -8,6 +8,9 @@ import { scaleHazard } from "../survival/proportionalHazards";
 import { retentionAt } from "./retentionResponse";
 import type { SpendResponses } from "./spendTerms";
 
+/** Numbers between two steps of a block beyond its rows: at a power of two apart they would share few lines of a cache. */
+const PADDING = 8;
+
 /**
  * CLV of every client of a table as a function of what is spent on it a year, by the kernel of portfolio runs: churn is
  * 1 − r(s), the retention cost moves by s − s₀ in every year. Where churn varies by year, its hazard is scaled in every
@@ -43,14 +46,23 @@ export class SpendValues {
    * @returns values by row; 0 in rows that have none, or were not asked for
    */
   at(spend: Float64Array, asked?: Uint8Array): Float64Array {
-    const values = new Float64Array(this.table.count);
+    return this.atEach([spend], asked)[0];
+  }
+
+  /** The same at several spends of each client, whose block is opened once for all of them. */
+  atEach(spends: readonly Float64Array[], asked?: Uint8Array): Float64Array[] {
+    const values = spends.map(() => new Float64Array(this.table.count));
     for (const whole of this.blocks) {
-      const block = asked ? { ...whole, rows: whole.rows.filter((row) => asked[row] === 1) } : whole;
-      if (block.rows.length === 0) continue;
+      const block = asked ? { ...whole, rows: rowsAsked(whole.rows, asked) } : whole;
+      const { rows } = block;
+      if (rows.length === 0) continue;
       this.kernel.open(block);
-      for (const row of block.rows) this.place(row, spend[row], this.retention(row, spend[row]));
-      const valued = this.kernel.value(this.trial, {});
-      for (let i = 0; i < block.rows.length; i++) values[block.rows[i]] = valued.values[i];
+      spends.forEach((spend, at) => {
+        if (this.isPlain) this.spendPlainly(rows, spend);
+        else for (let i = 0; i < rows.length; i++) this.place(rows[i], spend[rows[i]], this.retention(rows[i], spend[rows[i]]));
+        const valued = this.kernel.value(this.trial, {});
+        for (let i = 0; i < rows.length; i++) values[at][rows[i]] = valued.values[i];
+      });
     }
     return values;
   }
@@ -67,26 +79,39 @@ export class SpendValues {
     const values = new Float64Array(this.table.count * steps);
     const [left, quotient, square] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
     const [from, width, top] = Array.from({ length: 3 }, () => new Float64Array(BLOCK_ROWS));
+    // A block is valued step by step but kept row by row; turned where it is small enough to stay in the cache.
+    const longest = this.blocks.reduce((most, { rows }) => Math.max(most, rows.length), 0);
+    const apart = longest + PADDING;
+    const valuedBySteps = new Float64Array(steps * apart);
+    const shares = gridShares(steps);
     for (const block of this.blocks) {
       const { rows } = block;
+      const count = rows.length;
       this.kernel.open(block);
-      rows.forEach((row, i) => {
+      for (let i = 0; i < count; i++) {
+        const row = rows[i];
         left[i] = ceiling[row] - this.retention(row, least[row]);
         quotient[i] = exp((-rate[row] * (most[row] - least[row])) / ((steps - 1) * (steps - 1)));
         square[i] = quotient[i] * quotient[i];
-        [from[i], width[i], top[i]] = [least[row], most[row] - least[row], ceiling[row]];
-      });
+        from[i] = least[row];
+        width[i] = most[row] - least[row];
+        top[i] = ceiling[row];
+      }
       for (let step = 0; step < steps; step++) {
-        const share = step === steps - 1 ? 1 : (step / (steps - 1)) ** 2;
-        if (this.isPlain) this.placePlainly(rows, from, width, share, top, left);
-        else for (let i = 0; i < rows.length; i++) this.place(rows[i], gridSpend(this.responses, rows[i], step, steps), Math.max(0, top[i] - left[i]));
-        for (let i = 0; i < rows.length; i++) {
+        if (this.isPlain) this.placePlainly(rows, from, width, shares[step], top, left);
+        else for (let i = 0; i < count; i++) this.place(rows[i], from[i] + width[i] * shares[step], Math.max(0, top[i] - left[i]));
+        for (let i = 0; i < count; i++) {
           left[i] *= quotient[i];
           quotient[i] *= square[i];
         }
         const valued = this.kernel.value(this.trial, {});
-        for (let i = 0; i < rows.length; i++) values[rows[i] * steps + step] = valued.values[i];
+        const at = step * apart;
+        for (let i = 0; i < count; i++) valuedBySteps[at + i] = valued.values[i];
         if (valued.failures.size > 0) for (const [i, cause] of valued.failures) if (!failures.has(rows[i])) failures.set(rows[i], cause);
+      }
+      for (let i = 0; i < count; i++) {
+        const at = rows[i] * steps;
+        for (let step = 0; step < steps; step++) values[at + step] = valuedBySteps[step * apart + i];
       }
     }
     return values;
@@ -112,6 +137,19 @@ export class SpendValues {
     }
   }
 
+  /** The same for spends that are on no grid. */
+  private spendPlainly(rows: Int32Array, spend: Float64Array): void {
+    const [churn] = this.churnByYear;
+    const [cost] = this.costByYear;
+    const { spendToday } = this.responses;
+    const { retentionCost } = this.table.values;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      churn[row] = 1 - this.retention(row, spend[row]);
+      cost[row] = retentionCost[row] + (spend[row] - spendToday[row]);
+    }
+  }
+
   /** Retention of the first year at a spend. */
   retention(row: number, spend: number): number {
     const { ceiling, spendToday, retentionToday, rate } = this.responses;
@@ -134,8 +172,20 @@ export class SpendValues {
   }
 }
 
-/** Spend of a row at a step of its grid, `least + W·(step/(steps − 1))²`: dense where money acts most. */
-export function gridSpend({ least, most }: Pick<SpendResponses, "least" | "most">, row: number, step: number, steps: number): number {
-  const place = step / (steps - 1);
-  return step === steps - 1 ? most[row] : least[row] + (most[row] - least[row]) * place * place;
+/** A loop: a function called for each row takes longer than what it does. */
+function rowsAsked(rows: Int32Array, asked: Uint8Array): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (asked[rows[i]] === 1) kept[count++] = rows[i];
+  return kept.subarray(0, count);
+}
+
+/** Steps of a grid as shares of its width: `(step/(steps − 1))²`, dense where money acts most. */
+export function gridShares(steps: number): Float64Array {
+  return Float64Array.from({ length: steps }, (_, step) => (step / (steps - 1)) ** 2);
+}
+
+/** Spend of a row at a share of the width of its grid. */
+export function gridSpend({ least, most }: Pick<SpendResponses, "least" | "most">, row: number, share: number): number {
+  return share === 1 ? most[row] : least[row] + (most[row] - least[row]) * share;
 }

@@ -7,14 +7,9 @@ import type { Timing } from "../units/timing";
  * begin: 1; mid: `(1 + s)/2·√v`; end: `s·v`, with s the survival and v the discount factor of the period.
  */
 export function incomeWeight(timing: Timing, survival: number, discountFactor: number): number {
-  switch (timing) {
-    case "begin":
-      return 1;
-    case "mid":
-      return 0.5 * (1 + survival) * Math.sqrt(discountFactor);
-    case "end":
-      return survival * discountFactor;
-  }
+  // A switch has a way out without a number, for which a loop over many rows would put each of them on the heap.
+  if (timing === "begin") return 1;
+  return timing === "mid" ? 0.5 * (1 + survival) * Math.sqrt(discountFactor) : survival * discountFactor;
 }
 
 /**

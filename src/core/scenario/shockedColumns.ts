@@ -188,7 +188,10 @@ export class ShockedColumns {
 
   private transformColumn(source: Float64Array, target: Float64Array, transform: Transform, bounds: Bounds, { driver, mask }: Pick<CompiledShock, "driver" | "mask">, clips: ClipCounts): void {
     const { rows } = this.block;
-    const clipped = transform.kind === "affine" && !mask ? affine(source, target, rows.length, transform, bounds) : masked(source, target, rows, mask, transform, bounds);
+    const clipped = mask ? masked(source, target, rows, mask, transform, bounds)
+      : transform.kind === "affine" ? affine(source, target, rows.length, transform, bounds)
+      : transform.kind === "rows" ? replaced(transform.values, target, rows, bounds)
+      : masked(source, target, rows, mask, transform, bounds);
     if (clipped > 0) clips[driver] = (clips[driver] ?? 0) + clipped;
   }
 
@@ -284,6 +287,19 @@ function affine(source: Float64Array, target: Float64Array, count: number, trans
       clipped++;
     }
     target[i] = y;
+  }
+  return clipped;
+}
+
+/** A number of each row's own within bounds, in the place of what stood there. @returns how many were clipped */
+function replaced(values: Float64Array, target: Float64Array, rows: Int32Array, bounds: Bounds): number {
+  const low = bounds[0];
+  const high = bounds[1];
+  let clipped = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const y = values[rows[i]];
+    if (y < low || y > high) clipped++;
+    target[i] = y < low ? low : y > high ? high : y;
   }
   return clipped;
 }
