@@ -54,7 +54,7 @@ export const pageShots = {
     })),
     act: async (pane, t) => {
       await pane.getByRole("tab", { name: t.functions.explain }).click();
-      await pane.getByRole("region", { name: t.functions.steps }).waitFor();
+      await pane.getByRole("region", { name: t.functions.steps }).first().waitFor();
     },
   },
   welcome: {

@@ -150,7 +150,7 @@ async function printed(t: Texts): Promise<{ text: string; pages: number; colours
   const html = (await pane.locator("#board-print").getAttribute("srcdoc"))!;
   const frame = (await (await pane.locator("#board-print").elementHandle())?.contentFrame()) ?? undefined;
   const sheet = await bench.newPage();
-  await sheet.setContent(html.replaceAll('<style type="text/plain"', "<style").replaceAll(" data-style=", " style="));
+  await sheet.setContent(html.replaceAll("<template>", "<style>").replaceAll("</template>", "</style>").replaceAll(" data-style=", " style="));
   const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   const text = await sheet.locator("body").innerText();
   const styles = (): string[] => ["html", "body", "h1", "td", ".chart text"].map((what) => ["color", "backgroundColor", "fontSize", "fontFamily"].map((name) => getComputedStyle(document.querySelector(what)!)[name as "color"]).join());

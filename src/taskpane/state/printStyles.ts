@@ -3,12 +3,12 @@
  * carried as data and put in force once the page is there, rule by rule and element by element, as the policy allows.
  */
 export function withStylesAsData(html: string): string {
-  return html.replaceAll(/<style(?=[\s>])/g, '<style type="text/plain"').replaceAll(' style="', ' data-style="');
+  return html.replaceAll("<style>", "<template>").replaceAll("</style>", "</template>").replaceAll(' style="', ' data-style="');
 }
 
-/** Puts the styles that `withStylesAsData` set aside in force. The page's style sheet has one rule a line; those within charts are for a pointer, which paper has not. */
+/** Puts the styles that `withStylesAsData` set aside in force. The page's style sheet has one rule a line. */
 export function applyStyles(page: Document): void {
-  const sheets = [...page.head.querySelectorAll("style[type]")].map((inert) => inert.textContent ?? "");
+  const sheets = [...page.head.querySelectorAll("template")].map(({ content }) => content.textContent ?? "");
   for (const rules of sheets) {
     const style = page.createElement("style");
     page.head.append(style);
