@@ -23,6 +23,8 @@ export async function launch(options: () => LaunchOptions = browserLaunchOptions
   }
 }
 
+const VIEWPORT = { width: 1440, height: 900 };
+
 /** `[address, folder]`: a test's own folders in front of the build. */
 type Mounts = readonly (readonly [string, string])[];
 
@@ -94,17 +96,20 @@ export function watch(page: Page, served: URL, problems: string[]): void {
   });
 }
 
-/** Opens another workbook in a workbench that is there, as from its menus; its pane starts anew and remembers nothing. */
-async function openAnother(page: Page, { sample = "none", template }: Pick<WorkbenchOptions, "sample" | "template">): Promise<Frame> {
+/** Opens another workbook in a workbench that is there, as from its menus, in another language or theme where that is asked for; its pane starts anew and remembers nothing. */
+async function openAnother(page: Page, { lang = "en", theme = "light", sample = "none", template }: Omit<WorkbenchOptions, "url">): Promise<Frame> {
   const pane = await paneOf(page);
   await pane.evaluate(() => localStorage.clear());
-  await withNewPane(pane, async () => {
-    if (template === undefined && sample === "none") return page.click("#new");
-    const [menu, item] = template === undefined ? ["sample", sample] : ["template", template];
-    await page.click(`#${menu}`);
-    await page.click(`#${menu}-${item}`);
-  });
+  const now = await page.evaluate(() => ({ lang: document.documentElement.lang, theme: document.documentElement.dataset.theme }));
+  if (now.theme !== theme) await withNewPane(pane, () => page.click("#theme"));
+  if (now.lang !== lang) await withNewPane(pane, () => choose(page, "language", lang));
+  await withNewPane(pane, () => (template !== undefined ? choose(page, "template", template) : sample === "none" ? page.click("#new") : choose(page, "sample", sample)));
   return pane;
+}
+
+async function choose(page: Page, menu: string, item: string): Promise<void> {
+  await page.click(`#${menu}`);
+  await page.click(`#${menu}-${item}`);
 }
 
 export type OpenOptions = Omit<WorkbenchOptions, "url"> & {
@@ -121,7 +126,7 @@ export interface WorkbenchTests {
   newPage(viewport?: ViewportSize): Promise<Page>;
   /** What went wrong so far, for a test in which something has to. */
   takeProblems(): string[];
-  /** Such a page with the workbench in it: that of the test before, with another workbook, where it is in the same language, theme and size. */
+  /** Such a page with the workbench in it: that of the test before with another workbook, unless the page has to be prepared. */
   open(options?: OpenOptions): Promise<{ readonly page: Page; readonly pane: Frame }>;
 }
 
@@ -131,7 +136,7 @@ export interface WorkbenchTests {
  */
 export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): WorkbenchTests {
   const pages: Page[] = [];
-  let workbench: { readonly page: Page; readonly kind: string } | undefined;
+  let workbench: Page | undefined;
   const problems: string[] = [];
   let server: Served | undefined;
   let browser: Browser | undefined;
@@ -143,7 +148,7 @@ export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): W
     }
   };
   const url = (): string => server!.url;
-  const newPage = async (viewport: ViewportSize = { width: 1440, height: 900 }): Promise<Page> => {
+  const newPage = async (viewport: ViewportSize = VIEWPORT): Promise<Page> => {
     const page = await browser!.newPage({ viewport });
     pages.push(page);
     watch(page, new URL(url()), problems);
@@ -156,7 +161,7 @@ export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): W
   });
   afterEach(async () => {
     const found = problems.splice(0);
-    await closeAllBut(workbench?.page);
+    await closeAllBut(workbench);
     expect(found).toEqual([]);
   });
   afterAll(async () => {
@@ -168,16 +173,18 @@ export function workbenchTests({ mounts }: { readonly mounts?: Mounts } = {}): W
     url,
     newPage,
     takeProblems: () => problems.splice(0),
-    open: async ({ viewport, prepare, ...options } = {}) => {
-      const kind = JSON.stringify([options.lang, options.theme, viewport]);
-      const plain = !prepare && !options.colleague && options.sample !== "";
-      if (plain && workbench?.kind === kind) return { page: workbench.page, pane: await openAnother(workbench.page, options) };
+    open: async ({ viewport = VIEWPORT, prepare, ...options } = {}) => {
+      const isPlain = !prepare && !options.colleague && options.sample !== "";
+      if (isPlain && workbench) {
+        await workbench.setViewportSize(viewport);
+        return { page: workbench, pane: await openAnother(workbench, options) };
+      }
       workbench = undefined;
       await closeAllBut(undefined);
       const page = await newPage(viewport);
       await prepare?.(page);
       const pane = await openWorkbench(page, { url: url(), ...options });
-      if (plain) workbench = { page, kind };
+      if (isPlain) workbench = page;
       return { page, pane };
     },
   };

@@ -57,21 +57,21 @@ function write(sheet: string, address: string, value: number | string): Promise<
   );
 }
 
-/** How many numbers of each template are compared at least. */
-const FEWEST = {
-  "single-client": 300,
-  portfolio: 500,
-  "project-finance": 800,
-  developer: 1500,
-  "ifrs9-scenarios": 1000,
-  "post-loan-review": 700,
-  "client-history": 8000,
-};
+/**
+ * How many numbers of each template are compared at least, and in which language: those in Chinese are opened in English below.
+ * The formulas of a file are the same in both under other names; `npm run generate -- --check` calculates all.
+ */
+const COMPARED = [
+  ["client-history", "en", 8000],
+  ["single-client", "zh-CN", 300],
+  ["portfolio", "zh-CN", 500],
+  ["project-finance", "zh-CN", 800],
+  ["developer", "zh-CN", 1500],
+  ["ifrs9-scenarios", "zh-CN", 1000],
+  ["post-loan-review", "zh-CN", 700],
+] as const;
 
-/** The formulas of a file in Chinese are those in English under other names: these have every kind of sheet between them. `npm run generate -- --check` calculates all. */
-const IN_CHINESE: readonly string[] = ["single-client", "developer", "post-loan-review"];
-
-describe.each(Object.entries(FEWEST).flatMap(([template, fewest]) => (["en", "zh-CN"] as const).filter((lang) => lang === "en" || IN_CHINESE.includes(template)).map((lang) => [template, lang, fewest] as const)))("%s, %s", (template, lang, fewest) => {
+describe.each(COMPARED)("%s, %s", (template, lang, fewest) => {
   test("the workbench calculates what the file shows", async () => {
     await openTemplate(template, lang);
     const seen = await valuesOfSheets();

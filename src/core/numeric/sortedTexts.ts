@@ -10,7 +10,10 @@ export function* sortedTexts(texts: readonly string[]): Generator<void, string[]
   }
   while (runs.length > 1) {
     const merged: string[][] = [];
-    for (let index = 0; index < runs.length; index += 2) merged.push(index + 1 < runs.length ? yield* merge(runs[index], runs[index + 1]) : runs[index]);
+    for (let index = 0; index < runs.length; index += 2) {
+      const both = yield* merge(runs[index], runs[index + 1] ?? []);
+      merged.push(both);
+    }
     runs = merged;
   }
   return runs[0] ?? [];

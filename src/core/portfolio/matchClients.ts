@@ -46,7 +46,8 @@ export function matchClients(before: readonly string[], after: readonly string[]
 
 /** The same in steps, for who has many clients and a page to keep open. */
 export function* matchInSteps(before: readonly string[], after: readonly string[]): Generator<void, ClientMatch> {
-  const [rowsBefore, rowsAfter] = [yield* rowsById(before), yield* rowsById(after)];
+  const rowsBefore = yield* rowsById(before);
+  const rowsAfter = yield* rowsById(after);
   const matched: { readonly before: number[]; readonly after: number[] } = { before: [], after: [] };
   const lost: number[] = [];
   const gained: number[] = [];
@@ -55,7 +56,8 @@ export function* matchInSteps(before: readonly string[], after: readonly string[
   const ambiguous: AmbiguousId[] = [];
   const inOrder: string[] = [];
   const newcomers = [...rowsAfter.keys()].filter((id) => !rowsBefore.has(id));
-  for (const [place, id] of (yield* sortedTexts([...rowsBefore.keys(), ...newcomers])).entries()) {
+  const everybody = yield* sortedTexts([...rowsBefore.keys(), ...newcomers]);
+  for (const [place, id] of everybody.entries()) {
     if (isStepEnd(place)) yield;
     if (id === "") continue;
     const [here, there] = [rowsBefore.get(id) ?? [], rowsAfter.get(id) ?? []];

@@ -76,12 +76,14 @@ export function* comparePortfolios(plan: ComparisonPlan): Study<PortfolioCompari
   const mixed = new Map<GroupSet, Float64Array>();
   const gathered = new GatheredTables(plan);
   for (const mixture of plan.mixtures) {
-    const table = mixTables(...(yield* gathered.forMixture(mixture)), mixture);
+    const [rowsBefore, rowsAfter] = yield* gathered.forMixture(mixture);
+    const table = mixTables(rowsBefore, rowsAfter, mixture);
     const { scenario } = hasGroup(mixture, "scenario") ? plan.after : plan.before;
     const { scenarios: [result] } = yield* ask(portfolioRequest(table, [scenario], asked));
     mixed.set(mixture, result.clientValues!);
   }
-  const clients = [...(yield* clientsThatStayed(plan, before, after, mixed)), ...otherClients(plan, before, after)];
+  const stayed = yield* clientsThatStayed(plan, before, after, mixed);
+  const clients = [...stayed, ...otherClients(plan, before, after)];
   yield;
   return ok({
     plan,
@@ -106,7 +108,9 @@ class GatheredTables {
     const key = parts.map(({ groups }) => groups).join();
     if (!this.tables || this.classes !== key) {
       this.classes = key;
-      this.tables = [yield* tableOfRows(before.table, rowsOfClasses(parts, pairs.before)), yield* tableOfRows(after.table, rowsOfClasses(parts, pairs.after))];
+      const rowsBefore = yield* tableOfRows(before.table, rowsOfClasses(parts, pairs.before));
+      const rowsAfter = yield* tableOfRows(after.table, rowsOfClasses(parts, pairs.after));
+      this.tables = [rowsBefore, rowsAfter];
     }
     return this.tables;
   }

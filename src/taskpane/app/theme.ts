@@ -14,4 +14,6 @@ export const darkTheme: Theme = {
   colorBrandForeground2: tenorBrand[120],
   colorBrandForegroundLink: tenorBrand[120],
   colorBrandForegroundLinkHover: tenorBrand[130],
+  // Fluent's own is too dark for small text on a raised surface.
+  colorStatusDangerForeground1: "#eeacb2",
 };

@@ -4,7 +4,7 @@ import { PAGES, type Page } from "../app/pages";
 import { usePane } from "../app/paneContext";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, minWidth: 0, overflow: "hidden", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { display: "flex", flexShrink: 0, minWidth: 0, overflow: "hidden", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tabs: { minWidth: 0, flexWrap: "nowrap" },
   /** Most pages are here: a low pane scrolls them. */
   pages: { maxHeight: "calc(100vh - 96px)", overflowY: "auto" },
@@ -29,8 +29,8 @@ export function PageTabs({ page, onChange }: PageTabsProps) {
               <Tab id={`tab-${one}`} value={one} aria-controls={`page-${one}`}>{t.pages[one]}</Tab>
             </OverflowItem>
           ))}
-          <MorePages onChange={onChange} />
         </TabList>
+        <MorePages onChange={onChange} />
       </div>
     </Overflow>
   );

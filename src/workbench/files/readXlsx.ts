@@ -1,4 +1,6 @@
 import ExcelJS from "exceljs";
+import { checkWorkbookBytes } from "../../files/checkWorkbookBytes";
+import { describeFileFailure } from "../../files/fileFailure";
 import { fillText, type Texts } from "../shell/texts";
 import { parseAddress, type Area } from "../../formulas/a1";
 import { FileProblem, MAX_CELLS, type CellDraft, type OpenedFile, type SheetDraft, type TableDraft } from "./draft";
@@ -12,6 +14,8 @@ const PIXELS_PER_POINT = 4 / 3;
 
 /** Reads an Excel workbook: values, formulas, formats, widths, tables and names. */
 export async function readXlsx(bytes: ArrayBuffer, name: string, texts: Texts): Promise<OpenedFile> {
+  const refused = await checkWorkbookBytes(new Uint8Array(bytes));
+  if (refused) throw new FileProblem(refused.code === "notAWorkbook" || refused.code === "damaged" ? texts.notWorkbook : describeFileFailure(refused, texts.locale));
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes);
@@ -52,7 +56,8 @@ function readSheet(sheet: ExcelJS.Worksheet, date1904: boolean): SheetDraft {
     if (row.height) rowHeights[number - 1] = Math.round(row.height * PIXELS_PER_POINT);
   });
   for (const area of spillAreasOf(sheet)) blankSpill(area, rows);
-  const view = sheet.views[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean } | undefined;
+  // A file may hold no view of a sheet at all.
+  const view = (sheet.views as unknown[] | null)?.[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean } | undefined;
   const frozen = view?.state === "frozen";
   return {
     name: sheet.name,

@@ -1,6 +1,8 @@
+import type { Locale } from "../../catalog/text/localText";
 import type { WorkbenchLanguage } from "../wire/environment";
 
 const english = {
+  locale: "en" as Locale,
   product: "Tenor",
   tagline: "Customer lifetime value for lenders",
   new: "New",
@@ -39,6 +41,7 @@ const english = {
 export type Texts = typeof english;
 
 const chinese: Texts = {
+  locale: "zh-CN",
   product: "Tenor",
   tagline: "贷款客户终身价值",
   new: "新建",

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   picker: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   wide: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%" },
+  /** As large as something to press has to be. */
+  expand: { display: "flex", alignItems: "center", justifyContent: "center", width: "24px", height: "24px" },
 });
 
 /** Names shown at once: enough to choose from, few enough to come without delay in a table of any length. */
@@ -54,6 +56,7 @@ function ClientCombobox({ portfolio }: { readonly portfolio: ClientPortfolio }) 
         freeform
         className={styles.wide}
         input={{ className: styles.input }}
+        expandIcon={{ className: styles.expand }}
         placeholder={t.client.placeholder}
         value={typed ?? chosen}
         selectedOptions={row === undefined ? [] : [String(row)]}
