@@ -1,7 +1,6 @@
 import path from "node:path";
 import { root } from "./ensureInstalled.mjs";
 
-/** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample; `page` names it where the picture has a name of its own. */
 const press = (pane, name) => pane.getByRole("button", { name, exact: true }).click();
 const said = (pane, words) => pane.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached", timeout: 120_000 });
 const run = async (pane) => {
@@ -35,6 +34,7 @@ const ask = (id, name = "run") => async (pane, t) => {
   await said(pane, t[id].finished);
 };
 
+/** What each page is asked before its picture is taken: `prepare` on the page Portfolio, `act` on the page itself, in a sample; `page` names it where the picture has a name of its own. */
 export const pageShots = {
   functions: {
     sample: "corporate-12",

@@ -17,9 +17,9 @@ export interface FinishedRun {
   readonly scenarios: readonly Scenario[];
   /** Chosen ones that the table cannot take, and why. */
   readonly refused: readonly RefusedScenario[];
-  /** Milliseconds since 1970. */
   /** Where the rating matrix was taken from; undefined while ratings are only names. */
   readonly matrixPlace?: string;
+  /** Milliseconds since 1970. */
   readonly finishedAt: number;
   readonly tookMs: number;
 }
