@@ -22,7 +22,8 @@ class DeployPlugin {
         const project = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
         const packages = shippedPackages(compilation, root);
         const script = (entry) => compilation.entrypoints.get(entry).getEntrypointChunk().files.values().next().value;
-        emit("functions.js", compilation.getAsset(script("functions")).source);
+        // Byte for byte the script of the page: the minimiser would take an asset that comes late for a new one.
+        compilation.emitAsset("functions.js", compilation.getAsset(script("functions")).source, { minimized: true });
         emit("sbom.cdx.json", `${JSON.stringify(billOfMaterials(project, packages), null, 2)}\n`);
         emit("THIRD-PARTY-NOTICES.txt", thirdPartyNotices(project, packages));
         for (const [file, content] of Object.entries(hostFiles([script("functions"), script("taskpane")].map((name) => `/${name}`)))) emit(file, content);

@@ -71,10 +71,31 @@ export const pageShots = {
       await pane.locator(`input[aria-label='${t.import.add}']`).setInputFiles(exportsOf(lang));
       const asked = pane.getByRole("region", { name: t.import.questions });
       await asked.getByRole("radio", { name: t.import.dayFirst }).click();
-      await asked.getByRole("textbox").fill("EUR");
+      await asked.getByRole("textbox").fill(lang === "en" ? "EUR" : "CNY");
       await asked.getByRole("textbox").press("Enter");
       await press(pane, t.import.join);
       await pane.getByRole("region", { name: t.import.result }).waitFor();
+    },
+  },
+  scenarios: {
+    sample: "corporate-12",
+    act: async () => undefined,
+  },
+  scenario: {
+    page: "scenarios",
+    sample: "corporate-12",
+    act: async (pane, t) => pane.getByRole("main", { name: t.pages.scenarios }).getByRole("button", { name: /Adverse|不利/ }).first().click(),
+  },
+  estimate: {
+    template: "client-history",
+    act: async (pane, t) => {
+      await pane.evaluate(() => Excel.run(async (context) => {
+        context.workbook.worksheets.getItemAt(2).getRange("A7").select();
+        await context.sync();
+      }));
+      await press(pane, t.estimate.useRegion);
+      await pane.getByRole("button", { name: t.estimate.run, exact: true }).and(pane.locator(":enabled")).click();
+      await said(pane, t.estimate.finished);
     },
   },
   simulation: { act: ask("simulation") },

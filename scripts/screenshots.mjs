@@ -37,10 +37,10 @@ try {
   await served.close();
 }
 
-/** Pages with what they answer: English and light, Chinese and dark, and narrow. */
+/** Pages with what they answer, in both languages and themes, and narrow. */
 async function shootPages(ids) {
   for (const id of ids) {
-    for (const [lang, theme, paneWidth] of [["en", "light"], ["zh-CN", "dark"], ["en", "light", 320]]) {
+    for (const [lang, theme, paneWidth] of [["en", "light"], ["en", "dark"], ["zh-CN", "light"], ["zh-CN", "dark"], ["en", "light", 320], ["zh-CN", "dark", 320]]) {
       await shootPage({ id, lang, theme, paneWidth, name: `page-${id}-${lang}-${theme}${paneWidth ? "-narrow" : ""}` });
     }
   }
@@ -51,11 +51,11 @@ async function shootPage({ id, lang, theme, paneWidth, name }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const problems = [];
   watch(page, new URL(served.url), problems);
-  const { prepare = async () => undefined, act, sample = "sba-clients", page: shown = id } = pageShots[id];
-  const pane = await openWorkbench(page, { url: served.url, lang, theme, sample });
+  const { prepare = async () => undefined, act, sample = "sba-clients", template, page: shown = id } = pageShots[id];
+  const pane = await openWorkbench(page, { url: served.url, lang, theme, sample, template });
   if (paneWidth) await page.evaluate((width) => document.querySelector("iframe#pane").style.setProperty("width", `${width}px`), paneWidth);
   const t = texts[lang];
-  if (sample !== "none") await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
+  if (sample !== "none" && !template) await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor({ timeout: 60_000 });
   try {
     await prepare(pane);
     await turnTo(pane, t.pages[shown]);

@@ -30,7 +30,7 @@ test("an import stands in the workbook as a table and a report; texts that begin
   const rows = valuesOn(bench, "Import 1 clients");
   expect(rows.map(([key]) => key)).toEqual(["Client", "007", "-8", "+9"]);
   expect(rows.slice(1).map((row) => row[3])).toEqual(["=1+1", "@SUM(A1)", "-2+3"]);
-  expect(valuesOn(bench, "Import 1 report").flat()).toContain("no client nobody in the files of clients; 1 rows from this one on");
+  expect(valuesOn(bench, "Import 1 report").flat()).toContain("no client nobody in the files of clients; rows with it: 1");
   const tables = await pane.act(() => listTables());
   expect(tables.ok && tables.value.map(({ sheet, rows: count, headers }) => [sheet, count, headers.slice(0, 3)])).toEqual([["Import 1 clients", 3, ["Client", "Churn", "Drawn"]]]);
 });

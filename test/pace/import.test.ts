@@ -72,7 +72,7 @@ test("exports become a client table in the workbook, with a report, and go on to
   await result.getByRole("button", { name: en.import.open }).waitFor();
   const clients = await sheetValues(pane, "Import 1 clients");
   expect([clients.length, clients[0][0], String(clients[1][0])]).toEqual([13, "Client", "001"]);
-  expect((await sheetValues(pane, "Import 1 report")).flat()).toContain("no client 099 in the files of clients; 1 rows from this one on");
+  expect((await sheetValues(pane, "Import 1 report")).flat()).toContain("no client 099 in the files of clients; rows with it: 1");
   await result.getByRole("button", { name: en.import.open }).click();
   await pane.getByRole("tab", { name: en.pages.portfolio, selected: true }).waitFor();
   await pane.getByText(/12 rows/).first().waitFor();

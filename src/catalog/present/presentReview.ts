@@ -4,8 +4,8 @@ import { comparisonSign } from "../schema/comparisonChoices";
 import { reviewActionLabels, reviewMeasureLabels } from "../tables/reviewPolicy";
 import { runLabels } from "../schema/runLabels";
 import { describeFailure } from "../text/describeFailure";
+import { figureText } from "../text/figureText";
 import { say, type LocalText, type Locale } from "../text/localText";
-import { roundedText } from "../text/roundedText";
 
 const headers = [
   runLabels.client, say("Action", "建议"), say("Reasons", "理由"), say("CLV before", "上期价值"), say("CLV now", "本期价值"), runLabels.change,
@@ -37,9 +37,9 @@ function actionOf({ fate, review }: ReviewedClient): LocalText {
   return review ? reviewActionLabels[review.action] : fateLabels[fate as Exclude<typeof fate, "reviewed">];
 }
 
-/** "PD ratio 2.1 ≥ 1.5". */
+/** "CLV change -36.91% ≤ -20%". */
 export function reviewReasonsText(reasons: NonNullable<ReviewedClient["review"]>["reasons"], locale: Locale): string {
   return reasons
-    .map(({ rule: { action, measure, comparison, limit }, value }) => `${reviewActionLabels[action][locale]}${locale === "en" ? ": " : "："}${reviewMeasureLabels[measure][locale]} ${roundedText(value)} ${comparisonSign(comparison)} ${roundedText(limit)}`)
+    .map(({ rule: { action, measure, comparison, limit }, value }) => `${reviewActionLabels[action][locale]}${locale === "en" ? ": " : "："}${reviewMeasureLabels[measure][locale]} ${figureText(measure, value)} ${comparisonSign(comparison)} ${figureText(measure, limit)}`)
     .join(locale === "en" ? "; " : "；");
 }

@@ -9,8 +9,8 @@ import { runLabels } from "../schema/runLabels";
 import { stabilityLabel } from "../tables/besideClients";
 import { screenMeasureLabels, type ScreenMeasure } from "../tables/screenPolicy";
 import { describeFailure } from "../text/describeFailure";
+import { figureText } from "../text/figureText";
 import { say, type LocalText, type Locale } from "../text/localText";
-import { roundedText } from "../text/roundedText";
 
 /** What became of a row: its screening, or why there is none. */
 export interface ScreenedClient {
@@ -44,13 +44,13 @@ export function reasonsText(reasons: readonly ScreenReason<ScreenMeasure>[], loc
   return reasons.length === 0 ? met[locale] : reasons.map((reason) => reasonText(reason, locale)).join(locale === "en" ? "; " : "；");
 }
 
-/** "decline: PD 0.12 is above 0.1". */
+/** "decline: PD 12% is above 10%". */
 function reasonText({ verdict, rule, value, limit }: ScreenReason<ScreenMeasure>, locale: Locale): string {
   const measure = screenMeasureLabels[rule.measure][locale];
   const zh = locale === "zh-CN";
   const head = `${verdictLabels[verdict][locale]}${zh ? "：" : ": "}`;
   if (value === undefined || limit === undefined) return zh ? `${head}${measure}未知` : `${head}${measure} is not known`;
-  const [own, bound] = [roundedText(value), roundedText(limit)];
+  const [own, bound] = [figureText(rule.measure, value), figureText(rule.measure, limit)];
   if (zh) return `${head}${measure} ${own} ${value < limit ? "低于" : "高于"} ${bound}`;
   return `${head}${measure} ${own} is ${value < limit ? "below" : "above"} ${bound}`;
 }
@@ -68,10 +68,10 @@ export function priorsText(taken: readonly TakenPrior[], locale: Locale): string
   return taken.map((prior) => priorText(prior, locale)).join(locale === "en" ? "; " : "；");
 }
 
-/** "PD 0.02 (same segment, 12 clients)". */
+/** "PD 2% (same segment, 12 clients)". */
 function priorText({ input, value, from }: TakenPrior, locale: Locale): string {
   const zh = locale === "zh-CN";
   const name = clientColumn(input).label[locale];
   const origin = from === undefined ? fromTable[locale] : zh ? `${levelTexts[from.level][locale]}，${from.clients} 户` : `${levelTexts[from.level][locale]}, ${from.clients} ${from.clients === 1 ? "client" : "clients"}`;
-  return zh ? `${name} ${roundedText(value)}（${origin}）` : `${name} ${roundedText(value)} (${origin})`;
+  return zh ? `${name} ${figureText(input, value)}（${origin}）` : `${name} ${figureText(input, value)} (${origin})`;
 }

@@ -9,7 +9,7 @@ const findingTexts = {
   duplicateClient: { effect: "leftOut", text: say("client {key} stands in row {first} of {file} already; the first row counts", "客户 {key} 已在 {file} 第 {first} 行出现；以首行为准") },
   duplicateRow: { effect: "leftOut", text: say("{key} stands in row {first} of {file} already; the first row counts", "{key} 已在 {file} 第 {first} 行出现；以首行为准") },
   sameRow: { effect: "kept", text: say("the same client, date, amount and type as row {first}; both count", "与第 {first} 行的客户、日期、金额、类型相同；两行均计入") },
-  unmatched: { effect: "leftOut", text: say("no client {key} in the files of clients; {rows} rows from this one on", "客户文件中没有客户 {key}；自此行起共 {rows} 行") },
+  unmatched: { effect: "leftOut", text: say("no client {key} in the files of clients; rows with it: {rows}", "客户文件中没有客户 {key}；涉及 {rows} 行") },
   withoutRows: { effect: "kept", text: say("client {key} has no row that counts in these files", "客户 {key} 在这些文件中没有计入的记录") },
   unreadableNumber: { effect: "blank", text: say("not a number: {value}", "不是数字：{value}") },
   unreadableDate: { effect: "blank", text: say("not a date: {value}", "不是日期：{value}") },

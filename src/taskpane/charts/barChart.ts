@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { barPieces, type BarPieces } from "./barPieces";
-import { escapeHtml } from "./chartParts";
+import { escapeHtml, onTwoLines } from "./chartParts";
 import type { Palette } from "./palette";
 
 /** One bar: a name, where it starts and ends, its colour, and the words on it and in its tooltip. */
@@ -29,6 +29,9 @@ export interface BarChart {
 }
 
 const BAR_HEIGHT = 26;
+/** Of the names at the left, in pixels. */
+const NAME_WIDTH = 104;
+const NAME_LINE = 13;
 const AXIS_HEIGHT = 28;
 const STANDING_HEIGHT = 190;
 
@@ -48,7 +51,7 @@ export function barChartOption({ bars, horizontal, axisText, everyName = 0, dens
     inverse: horizontal,
     axisLine: { show: !horizontal, lineStyle: { color: palette.muted } },
     axisTick: { show: false },
-    axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: horizontal ? 0 : everyName, width: horizontal ? 104 : undefined, overflow: "truncate", hideOverlap: !horizontal },
+    axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: horizontal ? 0 : everyName, ...(horizontal ? { width: NAME_WIDTH, lineHeight: NAME_LINE, formatter: onTwoLines } : {}), overflow: "truncate", hideOverlap: !horizontal },
   };
   const values = {
     type: "value",

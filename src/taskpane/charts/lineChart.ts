@@ -19,6 +19,8 @@ export interface LineChart {
   readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
   readonly xTitle: string;
+  /** Of numbers along the axis, where they are amounts. */
+  readonly xText?: (value: number) => string;
   /** End of the value axis, where values have one: shares go to 1. */
   readonly most?: number;
 }
@@ -34,7 +36,7 @@ export function lineChartHeight(): number {
 }
 
 /** Options of a chart of lines: numbers on the axis stand where they belong, names one after another. */
-export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, most }: LineChart, palette: Palette): EChartsCoreOption {
+export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, xText, most }: LineChart, palette: Palette): EChartsCoreOption {
   const numeric = xs.every((x) => typeof x === "number");
   const pair: Pair = (value, index) => [xs[index], value ?? null];
   const text = { color: palette.quietText, fontFamily: palette.font, fontSize: 11 };
@@ -47,7 +49,7 @@ export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, 
       backgroundColor: palette.background,
       borderColor: palette.line,
       textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 },
-      formatter: (shown: { dataIndex: number }[]) => escapeHtml(tip(shown[0]?.dataIndex ?? 0, { xs, lines, xTitle, valueText })),
+      formatter: (shown: { dataIndex: number }[]) => escapeHtml(tip(shown[0]?.dataIndex ?? 0, { xs, lines, xTitle, xText, valueText })),
     },
     xAxis: {
       type: numeric ? "value" : "category",
@@ -56,7 +58,7 @@ export function lineChartOption({ xs, lines, band, axisText, valueText, xTitle, 
       nameLocation: "middle",
       nameGap: 22,
       nameTextStyle: text,
-      axisLabel: { ...text, hideOverlap: true, overflow: "truncate", width: numeric ? undefined : 64 },
+      axisLabel: { ...text, hideOverlap: true, overflow: "truncate", ...(numeric ? { formatter: xText } : { width: 64 }) },
       axisLine: { lineStyle: { color: palette.muted } },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -95,7 +97,8 @@ function bandSeries({ as, low, high, colour }: NonNullable<LineChart["band"]>, p
   return [{ ...unseen, data: low.map(pair) }, { ...unseen, areaStyle: { color: colour, opacity: 0.18 }, data: height }];
 }
 
-function tip(index: number, { xs, lines, xTitle, valueText }: Pick<LineChart, "xs" | "lines" | "xTitle" | "valueText">): string {
+function tip(index: number, { xs, lines, xTitle, xText, valueText }: Pick<LineChart, "xs" | "lines" | "xTitle" | "xText" | "valueText">): string {
   const said = lines.flatMap(({ name, values }) => (values[index] === undefined ? [] : [`${name}: ${valueText(values[index])}`]));
-  return [`${xTitle} ${xs[index]}`, ...said].join("\n");
+  const x = xs[index];
+  return [`${xTitle} ${xText && typeof x === "number" ? xText(x) : x}`, ...said].join("\n");
 }

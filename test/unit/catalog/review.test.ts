@@ -24,7 +24,7 @@ test("the gravest action decides, and every reason is told", () => {
 
 test("an upgrade takes all of its rules, and none that warns", () => {
   const better = [client("A", 120, 0.1, 0.02)];
-  expect(review([client("A", 100, 0.1, 0.02)], better)[0].slice(1, 3)).toEqual(["upgrade", "upgrade: CLV change 0.2 ≥ 0.1; upgrade: PD 0.02 ≤ 0.03"]);
+  expect(review([client("A", 100, 0.1, 0.02)], better)[0].slice(1, 3)).toEqual(["upgrade", "upgrade: CLV change 20% ≥ 10%; upgrade: PD 2% ≤ 3%"]);
   expect(review([client("A", 100, 0.1, 0.02)], better)[0].slice(9)).toEqual([1200, -10]);
   expect(review([client("A", 100, 0.1, 0.04)], [client("A", 120, 0.1, 0.04)])[0][1]).toBe("maintain");
   expect(review([client("A", 100, 0.1, 0.01)], [client("A", 140, 0.1, 0.02)])[0][1]).toBe("watch");

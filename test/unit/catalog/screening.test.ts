@@ -14,7 +14,7 @@ test("a value at its limit meets it; between the limits somebody has to look; be
 test("every rule that is not met is a reason, those that decline first", () => {
   const [, [, decision, reasons]] = call("SCREEN", [headers, client("A", "Core", "Steel", 0.3, 0.2, 10, -5)], policy(["churn", "lower", 0.25, null], ["pd", "lower", null, 0.1], ["stability", "higher", 50, 25], ["clv", "higher", 0, null]));
   expect(decision).toBe("decline");
-  expect(reasons).toBe("decline: PD 0.2 is above 0.1; decline: Stability 10 is below 25; refer: Churn 0.3 is above 0.25; refer: CLV -5 is below 0");
+  expect(reasons).toBe("decline: PD 20% is above 10%; decline: Stability 10 is below 25; refer: Churn 30% is above 25%; refer: CLV -5 is below 0");
 });
 
 test("a rule is for the clients that it names", () => {
@@ -27,10 +27,10 @@ test("a prospect takes the mean of its segment and industry, then of wider group
   const prospects = [client("P", "Core", "Steel", null, null), client("Q", "Core", "Shipping", null, null), client("R", "Start-up", "Textiles", null, null), client("S", "Other", "Other", null, null)];
   const priors = call("SCREEN", [headers, ...known, ...prospects], null, null, 2).slice(5).map((row) => row[6]);
   expect(priors).toEqual([
-    "Churn 0.15 (same segment and industry, 2 clients); PD 0.02 (same segment and industry, 2 clients)",
-    "Churn 0.3 (same segment, 3 clients); PD 0.04 (same segment, 3 clients)",
-    "Churn 0.45 (same industry, 2 clients); PD 0.06 (same industry, 2 clients)",
-    "Churn 0.3 (all clients, 4 clients); PD 0.04 (all clients, 4 clients)",
+    "Churn 15% (same segment and industry, 2 clients); PD 2% (same segment and industry, 2 clients)",
+    "Churn 30% (same segment, 3 clients); PD 4% (same segment, 3 clients)",
+    "Churn 45% (same industry, 2 clients); PD 6% (same industry, 2 clients)",
+    "Churn 30% (all clients, 4 clients); PD 4% (all clients, 4 clients)",
   ]);
 });
 
@@ -44,14 +44,14 @@ test("a prospect is worth what a client with its priors is worth", () => {
 test("a priors table comes before the table's own clients, what a client gives before both", () => {
   const table = [headers, client("A", "Core", "Steel", 0.1, 0.02), client("P", "core", "Steel", null, 0.01), client("Q", "Other", "Steel", null, null)];
   const priors = [["Segment", "Churn"], ["Core", 0.2]];
-  expect(call("SCREEN", table, null, priors, 1).slice(2).map((row) => row[6])).toEqual(["Churn 0.2 (priors table)", "Churn 0.1 (same industry, 1 client); PD 0.015 (same industry, 2 clients)"]);
+  expect(call("SCREEN", table, null, priors, 1).slice(2).map((row) => row[6])).toEqual(["Churn 20% (priors table)", "Churn 10% (same industry, 1 client); PD 1.5% (same industry, 2 clients)"]);
 });
 
 test("a table without the column of an input takes it from the priors table", () => {
   const short = [["Client", "Segment", "Revenue", "Discount rate", "Years"], ["P", "Core", 100, 0.1, 5]];
   const [, [, , , value, , pd, from]] = call("SCREEN", short, policy(["clv", "higher", 0, null]), [["Segment", "Churn", "PD"], ["Core", 0.2, 0.03]]);
   expect(value).toBeCloseTo((call("CLV", 100, 0, 0.2, 0.1, 0.03, null, null, 5) as number[][])[0][0], 9);
-  expect([pd, from]).toEqual([0.03, "Churn 0.2 (priors table); PD 0.03 (priors table)"]);
+  expect([pd, from]).toEqual([0.03, "Churn 20% (priors table); PD 3% (priors table)"]);
 });
 
 test("nothing says a PD: the row is incomplete and the others are screened", () => {
@@ -72,8 +72,8 @@ test("in Chinese where the table is Chinese", () => {
   const cells = call("SCREEN", table, call("SCREEN_POLICY", "zh-CN") as InputMatrix, null, 1);
   expect(cells[0]).toEqual(["客户", "决定", "理由", "客户终身价值", "稳定性", "违约概率", "取自先验"]);
   const [[value]] = call("CLV", 100, 0, 0.1, 0.1, 0.2, null, null, 5) as number[][];
-  expect(cells[1].slice(1, 3)).toEqual(["拒绝", `拒绝：违约概率 0.2 高于 0.1；转人工审查：客户终身价值 ${Number(value.toPrecision(5))} 低于 50000；转人工审查：稳定性未知`]);
-  expect(cells[2][6]).toBe("流失率 0.1（同客群，1 户）；违约概率 0.2（同客群，1 户）");
+  expect(cells[1].slice(1, 3)).toEqual(["拒绝", `拒绝：违约概率 20% 高于 10%；转人工审查：客户终身价值 ${Number(value.toPrecision(5))} 低于 50000；转人工审查：稳定性未知`]);
+  expect(cells[2][6]).toBe("流失率 10%（同客群，1 户）；违约概率 20%（同客群，1 户）");
 });
 
 test.each([

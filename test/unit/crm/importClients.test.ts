@@ -40,7 +40,7 @@ test("nothing is left out without a finding", () => {
     "rateMissing 5 blank", "rateMissing 5 blank", "unmatched 7 leftOut", "unreadableDate 10 blank", "unreadableNumber 10 blank",
   ].sort());
   const unmatched = listed(result).find(({ code }) => code === "unmatched")!;
-  expect(describeFinding(unmatched, "en")).toBe("no client 1 in the files of clients; 2 rows from this one on");
+  expect(describeFinding(unmatched, "en")).toBe("no client 1 in the files of clients; rows with it: 2");
   expect(describeFinding(listed(result).find(({ code }) => code === "rateMissing")!, "zh-CN")).toBe("没有 JPY 在 2025-12-31 的汇率");
   expect(result.files.map(({ file, rows, leftOut }) => [file, rows, leftOut])).toEqual([["clients.xlsx", 5, 3], ["facilities.xlsx", 9, 3]]);
   // Of 002: the client's second row, the facility without a rate, the one that stands twice, and L8, once for its cells and once for its dates.

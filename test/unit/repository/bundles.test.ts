@@ -17,6 +17,12 @@ whenBuilt("functions load in at most 80 kB", () => {
   expect(gzipSize("functions.js")).toBeLessThanOrEqual(80 * KB);
 });
 
+whenBuilt("the functions that the manifest names are the script of the page, byte for byte", () => {
+  const [script] = firstScripts();
+  expect(script).toMatch(/^functions\.[0-9a-f]{8}\.js$/);
+  expect(readFileSync(path.join(site, "functions.js"), "utf8")).toBe(readFileSync(path.join(site, script), "utf8"));
+});
+
 whenBuilt("functions carry no help: Excel has it from functions.json", () => {
   const clv = findFunction("CLV")!;
   const text = readFileSync(path.join(site, "functions.js"), "utf8");

@@ -49,3 +49,9 @@ test("a tip names the place and the lines that have a value there, as text", () 
   expect(tooltip.formatter([{ dataIndex: 0 }])).toBe("Years 0<br>&#60;b&#62;: 25 %<br>Naive: 50 %");
   expect(tooltip.formatter([{ dataIndex: 1 }])).toBe("Years 1<br>Naive: 50 %");
 });
+
+test("amounts along the axis are written as amounts, there and in the tooltip", () => {
+  const chart = drawn({ xs: [0, 500_000], lines: [{ name: "Value", values: [1, 2], colour: palette.main, as: "line" }], xText: (value) => `${value / 1e6}m` });
+  expect((chart.xAxis as unknown as { axisLabel: { formatter: (value: number) => string } }).axisLabel.formatter(500_000)).toBe("0.5m");
+  expect(chart.tooltip.formatter([{ dataIndex: 1 }])).toMatch(/^Years 0\.5m<br>/);
+});

@@ -44,7 +44,7 @@ export const review = defineStudyFunction({
       ],
       result: [
         ["Client", "Action", "Reasons", "CLV before", "CLV now", "Change"],
-        ["A", "reduce", "reduce: PD 0.12 ≥ 0.1; watch: CLV change -0.38889 ≤ -0.2; watch: PD ratio 3 ≥ 1.5", 600, 366.6666666666667, -233.3333333333333],
+        ["A", "reduce", "reduce: PD 12% ≥ 10%; watch: CLV change -38.889% ≤ -20%; watch: PD ratio 3 ≥ 1.5", 600, 366.6666666666667, -233.3333333333333],
         ["C", "new", "", "", 81.8181818181818, 81.8181818181818],
         ["B", "lost", "", 40.9090909090909, "", -40.9090909090909],
       ],

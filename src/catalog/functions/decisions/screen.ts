@@ -39,8 +39,8 @@ export const screen = definePortfolioFunction({
       result: [
         ["Client", "Decision", "Reasons", "CLV"],
         ["A", "accept", "all rules met", 409_090.9090909091],
-        ["B", "decline", "decline: CLV -17417 is below 0; decline: PD 0.2 is above 0.1", -17416.6666666667],
-        ["C", "refer", "refer: Stability is not known; refer: PD 0.1 is above 0.03", 107_746.4788732394],
+        ["B", "decline", "decline: CLV -17417 is below 0; decline: PD 20% is above 10%", -17416.6666666667],
+        ["C", "refer", "refer: Stability is not known; refer: PD 10% is above 3%", 107_746.4788732394],
       ],
     },
   ],

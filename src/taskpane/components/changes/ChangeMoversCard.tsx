@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { reasonText } from "../../../catalog/present/presentComparison";
 import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
@@ -12,6 +12,8 @@ import { ChartCard } from "../results/ChartCard";
 const useStyles = makeStyles({
   reasons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, listStyleType: "none", margin: 0, padding: 0 },
   reason: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  client: { fontSize: "inherit", lineHeight: "inherit" },
+  why: { marginInlineStart: "auto" },
 });
 
 /** Reasons shown in words below the picture. */
@@ -29,7 +31,7 @@ export function ChangeMoversCard({ page, compared, card }: ChangeMoversCardProps
   const common = useCommonStyles();
   const { t, locale, formats } = usePane();
   const movers = useMemo(() => topChanges(compared, card.table.rows.length), [compared, card]);
-  const link = (index: number) => <Link as="button" inline aria-label={t.results.select(movers[index].client)} onClick={() => void page.showClient(movers[index])}>{movers[index].client}</Link>;
+  const link = (index: number) => <Link as="button" inline className={styles.client} aria-label={t.results.select(movers[index].client)} onClick={() => void page.showClient(movers[index])}>{movers[index].client}</Link>;
   return (
     <ChartCard
       title={card.title}
@@ -43,7 +45,8 @@ export function ChangeMoversCard({ page, compared, card }: ChangeMoversCardProps
           {movers.slice(0, TOLD).map((mover, index) => (
             <li key={index} className={styles.reason}>
               <span className={common.cut}>{link(index)}</span>
-              <span className={common.cut}>{reasonText(mover, locale)} · <span className={common.number}>{formats.change(mover.change)}</span></span>
+              <span className={mergeClasses(common.cut, styles.why)}>{reasonText(mover, locale)}</span>
+              <span className={common.number}>{formats.change(mover.change)}</span>
             </li>
           ))}
         </ul>

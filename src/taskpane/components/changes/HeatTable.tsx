@@ -4,8 +4,8 @@ import type { HeatCell, HeatTableModel } from "../../model/changes/heatTable";
 const useStyles = makeStyles({
   scroll: { overflowX: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { borderCollapse: "collapse", minWidth: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: "end", whiteSpace: "nowrap", verticalAlign: "bottom" },
-  corner: { textAlign: "start", whiteSpace: "normal", minWidth: "72px" },
+  head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: "end", wordBreak: "keep-all", verticalAlign: "bottom" },
+  corner: { textAlign: "start", wordBreak: "normal", minWidth: "72px" },
   name: { position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, paddingInlineStart: 0, textAlign: "start", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", maxWidth: "110px", overflow: "hidden", textOverflow: "ellipsis" },
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, border: `1px solid ${tokens.colorNeutralStroke3}`, textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   stayed: { outline: `1px solid ${tokens.colorNeutralStroke1}`, outlineOffset: "-2px" },

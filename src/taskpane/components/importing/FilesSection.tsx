@@ -11,7 +11,7 @@ import { useCommonStyles } from "../commonStyles";
 import { useImport } from "./importContext";
 
 const useStyles = makeStyles({
-  drop: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalM, border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  drop: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalS, border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
   over: { backgroundColor: tokens.colorBrandBackground2 },
   file: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   words: { flexGrow: 1, flexBasis: "120px", minWidth: 0, overflowWrap: "anywhere" },

@@ -19,6 +19,7 @@ export function frontierCard({ frontier, found: { totals } }: FinishedBudget, { 
     chart: {
       xs: frontier.map(({ budget }) => budget),
       xTitle: words.budget,
+      xText: formats.compact,
       axisText: formats.compact,
       valueText: formats.amount,
       lines: [

@@ -47,19 +47,22 @@ export function outcomesCard({ outcomes }: ScreeningView, { t, locale, formats, 
 /** Which rules clients fail, and how many. */
 export function reasonsCard({ reasons }: ScreeningView, { t, locale, formats, palette }: CardView): ChartedCard {
   const words = t.screening;
+  // The same reason may refer some and decline others: a rule has a limit for each.
+  const names = reasons.map((reason) => reasonName(reason, locale));
+  const nameOf = (index: number): string => (names.indexOf(names[index]) === names.lastIndexOf(names[index]) ? names[index] : `${names[index]} (${outcomeName(reasons[index].verdict, locale)})`);
   return {
     title: words.reasons,
     chart: {
       horizontal: true,
       axisText: formats.count,
-      bars: reasons.map((reason) => {
-        const name = reasonName(reason, locale);
-        return { name, from: 0, to: reason.clients, colour: colourOf(reason.verdict, palette), label: formats.count(reason.clients), tip: `${outcomeName(reason.verdict, locale)}: ${name}\n${words.clients}: ${formats.count(reason.clients)}` };
+      bars: reasons.map((reason, index) => {
+        const name = names[index];
+        return { name: nameOf(index), from: 0, to: reason.clients, colour: colourOf(reason.verdict, palette), label: formats.count(reason.clients), tip: `${outcomeName(reason.verdict, locale)}: ${name}\n${words.clients}: ${formats.count(reason.clients)}` };
       }),
     },
     table: {
       columns: [column(words.decision, false), column(words.reason, false), column(words.clients)],
-      rows: reasons.map((reason, index) => ({ key: String(index), cells: [textCell(outcomeName(reason.verdict, locale)), textCell(reasonName(reason, locale)), numberCell(reason.clients, formats.count)] })),
+      rows: reasons.map((reason, index) => ({ key: String(index), cells: [textCell(outcomeName(reason.verdict, locale)), textCell(names[index]), numberCell(reason.clients, formats.count)] })),
     },
   };
 }

@@ -38,7 +38,7 @@ export const budgetEn = {
   move: "Spend",
   moveNames: { more: "More than today", less: "Less than today", same: "As today" },
   clients: "Clients",
-  clientsOf: (count: string) => `${count} clients`,
+  clientsOf: (count: string) => (count === "1" ? "1 client" : `${count} clients`),
   change: "Change a year",
   list: "Whom to spend on",
   line: (before: string, after: string, stayBefore: string, stayAfter: string) => `${before} to ${after} a year, retention ${stayBefore} to ${stayAfter}`,

@@ -21,7 +21,7 @@ export const changesEn = {
   tableMoved: (side: string) => `${side}: the table has changed since this run. What is compared is the table as it is now.`,
   between: (before: string, after: string) => `From ${before} to ${after}`,
   change: "Change",
-  clients: (count: string) => `${count} clients`,
+  clients: (count: string) => (count === "1" ? "1 client" : `${count} clients`),
   counts: (stayed: string, lost: string, gained: string) => `${stayed} stayed · ${lost} lost · ${gained} new`,
   leftOut: (before: string, after: string) => `Rows without a value: ${before} before, ${after} after.`,
   ambiguous: (ids: string) => `These ids stand a different number of times in the two tables, so that nobody can tell which row is which: ${ids}. They are shown as clients not matched.`,

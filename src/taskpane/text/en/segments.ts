@@ -28,7 +28,7 @@ export const segmentsEn = {
   segments: "Segments",
   none: "(no rule)",
   clients: "Clients",
-  clientsOf: (count: string) => `${count} clients`,
+  clientsOf: (count: string) => (count === "1" ? "1 client" : `${count} clients`),
   share: "Share",
   value: "Value",
   mean: "Value a client",
