@@ -19,7 +19,7 @@ export const growthLabels = {
   unspent: say("Left unspent", "未动用预算"),
   clients: say("Clients", "客户数"),
   leftOut: say("Clients left out", "未计入客户数"),
-  gap: say("Proved to within", "与最优值之差不超过"),
+  gap: say("Proved to within, on the grid", "与网格上最优值之差不超过"),
   item: say("Item", "项目"),
   amount: say("Amount", "数值"),
 } as const satisfies Record<string, LocalText>;

@@ -44,7 +44,7 @@ export interface BudgetTotals {
   readonly value: number;
   /** What one more unit of budget adds; 0 where part of the budget is better kept. */
   readonly marginal: number;
-  /** No spends bring more than this beyond `value`. */
+  /** No spends on the grid bring more than this beyond `value`; between its steps, where values are not looked at, some may. */
   readonly gap: number;
 }
 
@@ -60,7 +60,8 @@ const APART = 1e-4;
  * and the bounds of clients and segments. Whoever stands between its bounds then has the same marginal return.
  *
  * Values are the core's own, never approximated in the result: on a grid first, whose concave envelopes are balanced, with
- * branch and bound where values are not concave, and then by parabolas to the spends themselves.
+ * branch and bound where values are not concave, and then by parabolas to the spends themselves. How far the best can be is
+ * proved for the spends on the grid alone.
  *
  * @returns `nothingValued` where no client has a response, `belowMinimum` for a budget that the least spends exceed,
  * `mustNotExceed` for bounds of a segment that its clients cannot keep
@@ -182,9 +183,9 @@ export class BudgetPlan {
     const onGrid = closeGaps(envelopes, limits, table.count);
     const refined = refineSpend(values, envelopes, responses, limits, onGrid.balance);
     const [before, after] = [values.at(onGrid.balance.spend), values.at(refined.spend)];
-    const isBetter = this.sum(after) >= this.sum(before);
-    const gap = Math.max(0, onGrid.gap - Math.max(0, this.sum(after) - this.sum(before)));
-    return isBetter ? { balance: refined, value: after, gap } : { balance: onGrid.balance, value: before, gap };
+    const [valueBefore, valueAfter] = [this.sum(before), this.sum(after)];
+    const gap = Math.max(0, onGrid.ceiling - Math.max(valueBefore, valueAfter));
+    return valueAfter >= valueBefore ? { balance: refined, value: after, gap } : { balance: onGrid.balance, value: before, gap };
   }
 
   private marginals(spend: Float64Array, column: (of: (row: number) => number) => Float64Array): Float64Array {

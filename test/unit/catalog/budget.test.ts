@@ -38,7 +38,7 @@ test("a frontier tells which budgets the bounds do not allow, in the table's lan
 
 test("the summary says how near to the best it is", () => {
   const summary = Object.fromEntries(call("ALLOCATE_BUDGET", [HEADERS, row("A", "SME")], 1000, [["Ceiling"], [0.9]], "summary") as [string, number][]);
-  expect(summary["Proved to within"]).toBeLessThan(1e-6);
+  expect(summary["Proved to within, on the grid"]).toBeLessThan(1e-6);
   expect(summary["Left unspent"]).toBeCloseTo(1000 - summary.Spend, 9);
   expect(summary["Marginal return"]).toBe(0);
 });

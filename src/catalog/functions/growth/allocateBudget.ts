@@ -29,8 +29,8 @@ export const allocateBudget = defineTableEstimate({
     ratingMatrixParam,
   ],
   returns: say(
-    "clients: headers, a row for each row of the table (spend, retention and CLV today and after, gain, what one more unit of money adds, the bound that holds), the total. summary: names and values, with how far the optimum can be from this at most.",
-    "逐客户：列名、与客户表逐行对应的结果（当前与建议的投入、留存率、CLV，价值增量，边际回报，起作用的约束）及合计；汇总：名称与取值，含与最优值的最大差距。",
+    "clients: headers, a row for each row of the table (spend, retention and CLV today and after, gain, what one more unit of money adds, the bound that holds), the total. summary: names and values, with how far the best spends on the grid, at which values were taken, can be from this at most.",
+    "逐客户：列名、与客户表逐行对应的结果（当前与建议的投入、留存率、CLV，价值增量，边际回报，起作用的约束）及合计；汇总：名称与取值，含与投入网格（估值所取的各投入点）上最优值的最大差距。",
   ),
   sources: [...BUDGET_SOURCES, { title: "Tenor, the model", detail: "docs/MODEL.md §2: the spend is part of the retention cost of every year, and churn that of every year" }],
   examples: [
