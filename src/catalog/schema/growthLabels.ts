@@ -10,6 +10,8 @@ export const growthLabels = {
   spend: say("Spend", "建议投入"),
   retentionToday: say("Retention today", "当前留存率"),
   retention: say("Retention", "投入后留存率"),
+  wonToday: say("Won today", "当前获客率"),
+  won: say("Won", "投入后获客率"),
   clvToday: say("CLV today", "当前 CLV"),
   clv: say("CLV", "CLV"),
   gain: say("Gain in value", "价值增量"),

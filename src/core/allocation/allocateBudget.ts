@@ -31,6 +31,8 @@ export interface BudgetAllocation {
   /** What one more unit of money a year adds to the client's value. */
   readonly marginal: Float64Array;
   readonly bounds: readonly (SpendBound | undefined)[];
+  /** 1 for prospects: in place of retention stands the share that is won. */
+  readonly isProspect: Uint8Array;
   readonly failures: ReadonlyMap<number, Failure>;
   readonly totals: BudgetTotals;
 }
@@ -58,6 +60,9 @@ const APART = 1e-4;
 /**
  * Spends a retention budget where it adds most to the clients' lifetime values: Σ CLV(r(s), s) is largest over Σ s ≤ budget
  * and the bounds of clients and segments. Whoever stands between its bounds then has the same marginal return.
+ *
+ * A prospect is spent on once, for the share of its kind that is won (Blattberg & Deighton's curve of acquisition), beside
+ * what is spent a year on those who are to be kept: the budget is that of one year.
  *
  * Values are the core's own, never approximated in the result: on a grid first, whose concave envelopes are balanced, with
  * branch and bound where values are not concave, and then by parabolas to the spends themselves. How far the best can be is
@@ -163,7 +168,7 @@ export class BudgetPlan {
       spendToday: column((row) => responses.spendToday[row]), spend: column((row) => spend[row]),
       retentionToday: column((row) => responses.retentionToday[row]), retention: column((row) => this.values.retention(row, spend[row])),
       valueToday: column((row) => valueToday[row]), value: column((row) => value[row]), marginal: this.marginals(spend, column),
-      bounds: this.boundsOf(balance), failures, totals: this.totalsOf(budget, best),
+      bounds: this.boundsOf(balance), isProspect: responses.isProspect, failures, totals: this.totalsOf(budget, best),
     };
   }
 
