@@ -10,6 +10,8 @@ export const growthLabels = {
   spend: say("Spend", "建议投入"),
   retentionToday: say("Retention today", "当前留存率"),
   retention: say("Retention", "投入后留存率"),
+  wonToday: say("Won today", "当前获客率"),
+  won: say("Won", "投入后获客率"),
   clvToday: say("CLV today", "当前 CLV"),
   clv: say("CLV", "CLV"),
   gain: say("Gain in value", "价值增量"),
@@ -19,7 +21,7 @@ export const growthLabels = {
   unspent: say("Left unspent", "未动用预算"),
   clients: say("Clients", "客户数"),
   leftOut: say("Clients left out", "未计入客户数"),
-  gap: say("Proved to within", "与最优值之差不超过"),
+  gap: say("Proved to within, on the grid", "与网格上最优值之差不超过"),
   item: say("Item", "项目"),
   amount: say("Amount", "数值"),
 } as const satisfies Record<string, LocalText>;

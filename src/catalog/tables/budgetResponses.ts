@@ -24,12 +24,16 @@ const columns = [
   { id: "maximum", label: say("Maximum", "最高投入"), optional: true },
   { id: "segment_minimum", label: say("Segment minimum", "客群最低投入"), optional: true },
   { id: "segment_maximum", label: say("Segment maximum", "客群最高投入"), optional: true },
+  { id: "acquisition_ceiling", label: say("Acquisition ceiling", "获客率上限"), optional: true },
+  { id: "acquisition_spend", label: say("Acquisition spend", "当前获客投入"), optional: true },
+  { id: "acquisition_rate", label: say("Acquisition rate", "当前获客率"), optional: true },
   { id: "source", label: say("Source", "来源"), optional: true },
 ] as const;
 
 const NUMBERS = {
   ceiling: rules.probability, floor: rules.probability, current_spend: rules.money, test_spend: rules.money, test_retention: rules.probability,
   minimum: rules.money, maximum: rules.money, segment_minimum: rules.money, segment_maximum: rules.money,
+  acquisition_ceiling: rules.probability, acquisition_spend: rules.money, acquisition_rate: rules.probability,
 } as const satisfies Record<string, NumberRule>;
 type NumberColumn = keyof typeof NUMBERS;
 const NUMBER_COLUMNS = Object.keys(NUMBERS) as readonly NumberColumn[];
@@ -109,5 +113,6 @@ export function spendTermsOf(responses: readonly BudgetResponse[], { count, ids,
   return ok({
     ceiling: byName.ceiling, floor: byName.floor, spendToday: byName.current_spend, testSpend: byName.test_spend, testRetention: byName.test_retention, least: byName.minimum, most: byName.maximum,
     segmentOf: segment?.codes ?? new Int32Array(count).fill(-1), segments: labels, segmentLeast: byName.segment_minimum, segmentMost: byName.segment_maximum,
+    acquisition: { ceiling: byName.acquisition_ceiling, spend: byName.acquisition_spend, rate: byName.acquisition_rate },
   });
 }

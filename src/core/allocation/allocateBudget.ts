@@ -31,6 +31,8 @@ export interface BudgetAllocation {
   /** What one more unit of money a year adds to the client's value. */
   readonly marginal: Float64Array;
   readonly bounds: readonly (SpendBound | undefined)[];
+  /** 1 for prospects: in place of retention stands the share that is won. */
+  readonly isProspect: Uint8Array;
   readonly failures: ReadonlyMap<number, Failure>;
   readonly totals: BudgetTotals;
 }
@@ -44,7 +46,7 @@ export interface BudgetTotals {
   readonly value: number;
   /** What one more unit of budget adds; 0 where part of the budget is better kept. */
   readonly marginal: number;
-  /** No spends bring more than this beyond `value`. */
+  /** No spends on the grid bring more than this beyond `value`; between its steps, where values are not looked at, some may. */
   readonly gap: number;
 }
 
@@ -59,8 +61,12 @@ const APART = 1e-4;
  * Spends a retention budget where it adds most to the clients' lifetime values: Σ CLV(r(s), s) is largest over Σ s ≤ budget
  * and the bounds of clients and segments. Whoever stands between its bounds then has the same marginal return.
  *
+ * A prospect is spent on once, for the share of its kind that is won (Blattberg & Deighton's curve of acquisition), beside
+ * what is spent a year on those who are to be kept: the budget is that of one year.
+ *
  * Values are the core's own, never approximated in the result: on a grid first, whose concave envelopes are balanced, with
- * branch and bound where values are not concave, and then by parabolas to the spends themselves.
+ * branch and bound where values are not concave, and then by parabolas to the spends themselves. How far the best can be is
+ * proved for the spends on the grid alone.
  *
  * @returns `nothingValued` where no client has a response, `belowMinimum` for a budget that the least spends exceed,
  * `mustNotExceed` for bounds of a segment that its clients cannot keep
@@ -162,7 +168,7 @@ export class BudgetPlan {
       spendToday: column((row) => responses.spendToday[row]), spend: column((row) => spend[row]),
       retentionToday: column((row) => responses.retentionToday[row]), retention: column((row) => this.values.retention(row, spend[row])),
       valueToday: column((row) => valueToday[row]), value: column((row) => value[row]), marginal: this.marginals(spend, column),
-      bounds: this.boundsOf(balance), failures, totals: this.totalsOf(budget, best),
+      bounds: this.boundsOf(balance), isProspect: responses.isProspect, failures, totals: this.totalsOf(budget, best),
     };
   }
 
@@ -182,9 +188,9 @@ export class BudgetPlan {
     const onGrid = closeGaps(envelopes, limits, table.count);
     const refined = refineSpend(values, envelopes, responses, limits, onGrid.balance);
     const [before, after] = [values.at(onGrid.balance.spend), values.at(refined.spend)];
-    const isBetter = this.sum(after) >= this.sum(before);
-    const gap = Math.max(0, onGrid.gap - Math.max(0, this.sum(after) - this.sum(before)));
-    return isBetter ? { balance: refined, value: after, gap } : { balance: onGrid.balance, value: before, gap };
+    const [valueBefore, valueAfter] = [this.sum(before), this.sum(after)];
+    const gap = Math.max(0, onGrid.ceiling - Math.max(valueBefore, valueAfter));
+    return valueAfter >= valueBefore ? { balance: refined, value: after, gap } : { balance: onGrid.balance, value: before, gap };
   }
 
   private marginals(spend: Float64Array, column: (of: (row: number) => number) => Float64Array): Float64Array {

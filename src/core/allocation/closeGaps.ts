@@ -1,11 +1,11 @@
 import { balanceSpend, type Balance, type SpendLimits } from "./balanceSpend";
 import type { SpendEnvelopes } from "./spendEnvelopes";
 
-/** The best spends that were found, and how much more none can bring. */
+/** The best spends that were found, and what none on the grid can exceed. */
 export interface ClosedGaps {
   readonly balance: Balance;
-  /** Value on the grid that was given up at most. */
-  readonly gap: number;
+  /** No spends on the grid, or on the lines between its steps, bring more. */
+  readonly ceiling: number;
 }
 
 /** Steps of a row's grid that a branch is confined to. */
@@ -55,7 +55,7 @@ export function closeGaps(envelopes: SpendEnvelopes, limits: SpendLimits, size: 
       open.push(child);
     }
   }
-  return { balance: best.balance, gap: Math.max(0, ceiling - best.value) };
+  return { balance: best.balance, ceiling: Math.max(ceiling, best.value) };
 }
 
 /** @returns undefined where no spends within the ranges keep to the limits */

@@ -1,5 +1,5 @@
 import type { SpendDemand } from "./demands";
-import { gridShares, gridSpend } from "./spendValues";
+import { gridShares, gridSpend } from "./spendGrid";
 import type { SpendResponses } from "./spendTerms";
 
 /**

@@ -5,8 +5,9 @@ import { BlockKernel } from "../scenario/blockKernel";
 import { compileScenario, type CompiledScenario } from "../scenario/compileScenario";
 import { exp, ln } from "../numeric/elementary";
 import { scaleHazard } from "../survival/proportionalHazards";
-import { retentionAt } from "./retentionResponse";
-import type { SpendResponses } from "./spendTerms";
+import { ProspectValues } from "./prospectValues";
+import { gridShares } from "./spendGrid";
+import { responseAt, type SpendResponses } from "./spendTerms";
 
 /** Numbers between two steps of a block beyond its rows: at a power of two apart they would share few lines of a cache. */
 const PADDING = 8;
@@ -14,18 +15,22 @@ const PADDING = 8;
 /**
  * CLV of every client of a table as a function of what is spent on it a year, by the kernel of portfolio runs: churn is
  * 1 − r(s), the retention cost moves by s − s₀ in every year. Where churn varies by year, its hazard is scaled in every
- * year by the factor of the first, `ln r(s)/ln r₀`.
+ * year by the factor of the first, `ln r(s)/ln r₀`. Prospects have values of their own, `ProspectValues`.
  */
 export class SpendValues {
   private readonly kernel: BlockKernel;
+  /** Of clients; prospects are not valued anew at each spend. */
   private readonly blocks: readonly RowBlock[];
+  private readonly prospects: ProspectValues;
   private readonly trial: CompiledScenario;
   private readonly churnByYear: readonly Float64Array[];
   private readonly costByYear: readonly Float64Array[];
 
   constructor(private readonly table: ClientTable, private readonly responses: SpendResponses) {
     this.kernel = new BlockKernel(table);
-    this.blocks = rowBlocks(table);
+    const blocks = rowBlocks(table);
+    const hasProspects = responses.isProspect.includes(1);
+    this.blocks = hasProspects ? blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => responses.isProspect[row] === 0) })) : blocks;
     const columns = (name: "churn" | "retentionCost"): Float64Array[] => Array.from({ length: table.curves[name]?.years ?? 1 }, () => new Float64Array(table.count));
     [this.churnByYear, this.costByYear] = [columns("churn"), columns("retentionCost")];
     const unshocked = compileScenario(table, { name: "", weight: 1, shocks: [] });
@@ -36,6 +41,7 @@ export class SpendValues {
       { driver: "retentionCost", columns: ["retentionCost"], transformIn: rowsOf(this.costByYear) },
     ] as const;
     this.trial = { ...unshocked.value, direct };
+    this.prospects = new ProspectValues(table, hasProspects ? blocks : [], responses, this.kernel, unshocked.value);
   }
 
   /**
@@ -64,6 +70,7 @@ export class SpendValues {
         for (let i = 0; i < rows.length; i++) values[at][rows[i]] = valued.values[i];
       });
     }
+    spends.forEach((spend, at) => this.prospects.at(spend, values[at]));
     return values;
   }
 
@@ -87,6 +94,7 @@ export class SpendValues {
     for (const block of this.blocks) {
       const { rows } = block;
       const count = rows.length;
+      if (count === 0) continue;
       this.kernel.open(block);
       for (let i = 0; i < count; i++) {
         const row = rows[i];
@@ -114,6 +122,7 @@ export class SpendValues {
         for (let step = 0; step < steps; step++) values[at + step] = valuedBySteps[step * apart + i];
       }
     }
+    this.prospects.alongGrid(steps, values, failures);
     return values;
   }
 
@@ -150,10 +159,9 @@ export class SpendValues {
     }
   }
 
-  /** Retention of the first year at a spend. */
+  /** Retention of the first year at a spend; of prospects the share won. */
   retention(row: number, spend: number): number {
-    const { ceiling, spendToday, retentionToday, rate } = this.responses;
-    return retentionAt({ ceiling: ceiling[row], spendToday: spendToday[row], retentionToday: retentionToday[row] }, rate[row], spend);
+    return responseAt(this.responses, row, spend);
   }
 
   private place(row: number, spend: number, retention: number): void {
@@ -178,14 +186,4 @@ function rowsAsked(rows: Int32Array, asked: Uint8Array): Int32Array {
   let count = 0;
   for (let i = 0; i < rows.length; i++) if (asked[rows[i]] === 1) kept[count++] = rows[i];
   return kept.subarray(0, count);
-}
-
-/** Steps of a grid as shares of its width: `(step/(steps − 1))²`, dense where money acts most. */
-export function gridShares(steps: number): Float64Array {
-  return Float64Array.from({ length: steps }, (_, step) => (step / (steps - 1)) ** 2);
-}
-
-/** Spend of a row at a share of the width of its grid. */
-export function gridSpend({ least, most }: Pick<SpendResponses, "least" | "most">, row: number, share: number): number {
-  return share === 1 ? most[row] : least[row] + (most[row] - least[row]) * share;
 }

@@ -4,7 +4,9 @@ import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { decisionsEn } from "./en/decisions";
+import { dueEn } from "./en/due";
 import { reviewsEn } from "./en/reviews";
+import { offersEn } from "./en/offers";
 import { segmentsEn } from "./en/segments";
 import { screeningEn } from "./en/screening";
 import { workbookEn } from "./en/workbook";
@@ -229,7 +231,9 @@ export const en = {
   screening: screeningEn,
   budget: budgetEn,
   segments: segmentsEn,
+  offers: offersEn,
   reviews: reviewsEn,
+  due: dueEn,
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,

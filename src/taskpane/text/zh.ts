@@ -7,7 +7,9 @@ import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
 import { decisionsZh } from "./zh/decisions";
+import { dueZh } from "./zh/due";
 import { reviewsZh } from "./zh/reviews";
+import { offersZh } from "./zh/offers";
 import { segmentsZh } from "./zh/segments";
 import { screeningZh } from "./zh/screening";
 import { workbookZh } from "./zh/workbook";
@@ -229,7 +231,9 @@ export const zh: Texts = {
   screening: screeningZh,
   budget: budgetZh,
   segments: segmentsZh,
+  offers: offersZh,
   reviews: reviewsZh,
+  due: dueZh,
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,

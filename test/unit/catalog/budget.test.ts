@@ -38,7 +38,36 @@ test("a frontier tells which budgets the bounds do not allow, in the table's lan
 
 test("the summary says how near to the best it is", () => {
   const summary = Object.fromEntries(call("ALLOCATE_BUDGET", [HEADERS, row("A", "SME")], 1000, [["Ceiling"], [0.9]], "summary") as [string, number][]);
-  expect(summary["Proved to within"]).toBeLessThan(1e-6);
+  expect(summary["Proved to within, on the grid"]).toBeLessThan(1e-6);
   expect(summary["Left unspent"]).toBeCloseTo(1000 - summary.Spend, 9);
   expect(summary["Marginal return"]).toBe(0);
+});
+
+test("prospects stand beside clients, with the share won in columns of their own", () => {
+  const responses = [["Client", "Ceiling", "Acquisition ceiling", "Acquisition spend", "Acquisition rate"], [null, 0.9, null, null, null], ["P", null, 0.4, 5, 0.1], ["Q", null, 0.4, null, 0.1]];
+  const cells = call("ALLOCATE_BUDGET", [HEADERS, row("A", "SME"), row("P", "SME"), row("Q", "SME")], 30, responses);
+  const [header, client, prospect, broken, total] = cells;
+  expect(header.slice(-2)).toEqual(["Won today", "Won"]);
+  expect([client[11], client[12], prospect[3], prospect[4]]).toEqual(["", "", "", ""]);
+  expect(prospect[11]).toBeCloseTo(0.1, 14);
+  // Today 5 wins a tenth of 90 × 0.8 / 0.3.
+  expect(prospect[5]).toBeCloseTo(0.1 * 240 - 5, 9);
+  expect(prospect[12]).toBeCloseTo(0.4 * (1 - 0.75 ** ((prospect[2] as number) / 5)), 12);
+  expect(broken[2]).toMatchObject({ message: "acquisition_spend is missing" });
+  expect(total[2]).toBeCloseTo((client[2] as number) + (prospect[2] as number), 9);
+  expect(total[2]).toBeLessThanOrEqual(30 + 1e-9);
+});
+
+test("whom nothing wins nothing is spent on, and terms of acquisition that cannot be say why", () => {
+  const responses = [["Client", "Ceiling", "Minimum", "Acquisition ceiling", "Acquisition spend", "Acquisition rate"], [null, 0.9, null, null, null, null], ["Never", null, 2, 0, 5, 0.1], ["Beyond", null, null, 0.4, 5, 0.4], ["Blank", null, null, null, 5, 0.1], ["Free", null, null, 0.4, 0, 0.1]];
+  const cells = call("ALLOCATE_BUDGET", [HEADERS, row("A", "SME"), ...["Never", "Beyond", "Blank", "Free"].map((name) => row(name, "SME"))], 30, responses);
+  const [, , never, beyond, blank, free, total] = cells;
+  // Today 5 is spent in vain.
+  expect(never.slice(1, 9)).toEqual([5, 0, "", "", -5, 0, 5, 0]);
+  expect(never.slice(11)).toEqual([0, 0]);
+  expect(beyond[2]).toMatchObject({ message: "acquisition_rate must stay below acquisition_ceiling: got 0.4 beside 0.4 in row 3" });
+  expect(beyond[10]).toBe("acquisition_rate must stay below acquisition_ceiling: got 0.4 beside 0.4 in row 3");
+  expect(blank[10]).toBe("acquisition_ceiling is missing");
+  expect(free[10]).toBe("acquisition_spend must be greater than 0, got 0");
+  expect(total[2]).toBeCloseTo(cells[1][2] as number, 9);
 });

@@ -18,19 +18,19 @@ const views: readonly Choice<View>[] = [
 export const allocateBudget = defineTableEstimate({
   id: "ALLOCATE.BUDGET",
   name: "ALLOCATE_BUDGET",
-  summary: say("Spends a retention budget where it adds most to lifetime value: equal marginal returns, within bounds by client and by segment.", "将客户维护预算分配到终身价值增量最大处：边际回报相等，并满足客户与客群的投入上下限。"),
-  formula: "max Σ CLV(churn = 1 − r(s), retention cost = C − s₀ + s) with Σ s ≤ budget; r(s) = ceiling − (ceiling − r₀)·e^(−k(s − s₀))",
+  summary: say("Spends a budget for keeping clients, and for winning prospects beside them, where it adds most to lifetime value: equal marginal returns, within bounds by client and by segment.", "将客户维护与获客预算分配到终身价值增量最大处：边际回报相等，并满足客户与客群的投入上下限。"),
+  formula: "max Σ CLV(churn = 1 − r(s), retention cost = C − s₀ + s) with Σ s ≤ budget; r(s) = ceiling − (ceiling − r₀)·e^(−k(s − s₀)); prospects: a(s)·(CLV + CAC) − s",
   params: [
     clientTableParam,
-    numberParam("budget", "scalar", { label: say("Budget", "预算"), help: say("Most that is spent a year on keeping all clients of the table together.", "每年用于维护表中全部客户的投入上限。"), rule: rules.money }),
+    numberParam("budget", "scalar", { label: say("Budget", "预算"), help: say("Most that is spent a year on all clients of the table together, to keep them or to win them.", "每年用于维护及获取表中全部客户的投入上限。"), rule: rules.money }),
     responsesParam,
     choiceParam<"view", View>("view", "scalar", { label: say("View", "视图"), help: say("What to show: a row a client, or the totals; blank: clients.", "显示内容：逐客户或汇总；留空为逐客户。"), choices: views, default: "clients" }),
     assumptionsParam,
     ratingMatrixParam,
   ],
   returns: say(
-    "clients: headers, a row for each row of the table (spend, retention and CLV today and after, gain, what one more unit of money adds, the bound that holds), the total. summary: names and values, with how far the optimum can be from this at most.",
-    "逐客户：列名、与客户表逐行对应的结果（当前与建议的投入、留存率、CLV，价值增量，边际回报，起作用的约束）及合计；汇总：名称与取值，含与最优值的最大差距。",
+    "clients: headers, a row for each row of the table (spend, retention and CLV today and after, gain, what one more unit of money adds, the bound that holds; of prospects the share won), the total. summary: names and values, with how far the best spends on the grid, at which values were taken, can be from this at most.",
+    "逐客户：列名、与客户表逐行对应的结果（当前与建议的投入、留存率、CLV，价值增量，边际回报，起作用的约束；潜在客户为获客率）及合计；汇总：名称与取值，含与投入网格（估值所取的各投入点）上最优值的最大差距。",
   ),
   sources: [...BUDGET_SOURCES, { title: "Tenor, the model", detail: "docs/MODEL.md §2: the spend is part of the retention cost of every year, and churn that of every year" }],
   examples: [

@@ -22,7 +22,7 @@ export function SpendClients({ page, finished: { found, reading, moves } }: { re
       client: reading.table.ids[row],
       figure: { text: formats.change(change), isNegative: change < 0 },
       details: [
-        t.budget.line(formats.compact(found.spendToday[row]), formats.compact(found.spend[row]), formats.percent(found.retentionToday[row]), formats.percent(found.retention[row])),
+        t.budget[found.isProspect[row] ? "lineOfProspect" : "line"](formats.compact(found.spendToday[row]), formats.compact(found.spend[row]), formats.percent(found.retentionToday[row]), formats.percent(found.retention[row])),
         t.budget.lineGain(formats.change(found.value[row] - found.valueToday[row])) + (bound ? t.budget.lineBound(boundLabels[bound][locale]) : ""),
       ],
     };

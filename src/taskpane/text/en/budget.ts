@@ -42,6 +42,7 @@ export const budgetEn = {
   change: "Change a year",
   list: "Whom to spend on",
   line: (before: string, after: string, stayBefore: string, stayAfter: string) => `${before} to ${after} a year, retention ${stayBefore} to ${stayAfter}`,
+  lineOfProspect: (before: string, after: string, wonBefore: string, wonAfter: string) => `prospect: ${before} to ${after}, won ${wonBefore} to ${wonAfter}`,
   lineGain: (gain: string) => `value ${gain}`,
   lineBound: (bound: string) => `, held by: ${bound}`,
   decide: "Decision about this plan",

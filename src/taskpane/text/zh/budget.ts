@@ -44,6 +44,7 @@ export const budgetZh: Shape<typeof budgetEn> = {
   change: "年投入变动",
   list: "投入对象",
   line: (before, after, stayBefore, stayAfter) => `年投入由 ${before} 至 ${after}，留存率由 ${stayBefore} 至 ${stayAfter}`,
+  lineOfProspect: (before, after, wonBefore, wonAfter) => `潜在客户：投入由 ${before} 至 ${after}，获客率由 ${wonBefore} 至 ${wonAfter}`,
   lineGain: (gain) => `价值 ${gain}`,
   lineBound: (bound) => `，受限于：${bound}`,
   decide: "对本方案的决定",
