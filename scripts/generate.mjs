@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionGuideFile } from "./functionGuide/index.mjs";
 import { importMapFiles } from "./importMap.mjs";
+import { nativeFormsFile } from "./nativeFormsTable.mjs";
 import { declaredSets, officeApiDocument, usedMembers } from "./officeApi.cjs";
 import { referenceFiles } from "./reference/index.mjs";
 import { requireTypeScript } from "./requireTypeScript.mjs";
@@ -18,6 +19,7 @@ const { paramLabelTable } = requireTypeScript("src/native/text/paramLabelTable.t
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const generated = {
+  ...nativeFormsFile(),
   "src/functions/generated/functions.json": json(functionsMetadata("en")),
   "src/functions/generated/functions.zh-CN.json": json(functionsMetadata("zh-CN")),
   "src/native/text/generated/paramLabels.json": json(paramLabelTable()),

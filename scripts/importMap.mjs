@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { between } from "./between.mjs";
 import { root } from "./ensureInstalled.mjs";
 
 const require = createRequire(import.meta.url);
@@ -24,13 +25,6 @@ function rooms() {
   const names = allowances("src/core").map(({ name }) => name);
   const lines = Array.from({ length: Math.ceil(names.length / 8) }, (_, line) => names.slice(line * 8, line * 8 + 8).join(" < "));
   return ["```text", lines.join("\n< "), "```"].join("\n");
-}
-
-/** Puts a text between the marks of its name in a document. */
-function between(document, name, text) {
-  const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`);
-  if (!marked.test(document)) throw new Error(`no marks for ${name}`);
-  return document.replace(marked, (_, open, close) => `${open}${text}${close}`);
 }
 
 /** The documents that show the import rules, with the rules as .dependency-cruiser.cjs has them. */

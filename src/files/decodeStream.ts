@@ -1,21 +1,30 @@
-import { fallbackEncoding, markedEncoding, SAMPLE_BYTES, type Encoding } from "./decodeText";
+import { expectedEncoding, fallbackEncoding, firstBeyondAscii, SAMPLE_BYTES, type Decoding, type Encoding } from "./decodeText";
 
 /** A file that can be read from its beginning more than once, a piece at a time. */
 export type ByteChunks = () => AsyncIterable<Uint8Array>;
 
-/** Encoding of a text file, as `decodeText` finds it, without keeping the file. */
-export async function encodingOf(chunks: ByteChunks): Promise<Encoding> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let sample = new Uint8Array(0);
-  let isUtf8 = true;
+/** How a text file is to be read, as `decodeText` finds it, without keeping the file. */
+export async function decodingOf(chunks: ByteChunks): Promise<Decoding> {
+  const encoding = expectedEncoding(await firstBytes(chunks, SAMPLE_BYTES));
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let telling = new Uint8Array(0);
+  let isWhole = true;
   for await (const chunk of chunks()) {
-    if (sample.length < SAMPLE_BYTES) sample = joined(sample, chunk.subarray(0, SAMPLE_BYTES - sample.length));
-    const marked = markedEncoding(sample);
-    if (marked) return marked;
-    isUtf8 &&= decodes(decoder, chunk);
-    if (!isUtf8 && sample.length >= SAMPLE_BYTES) break;
+    if (telling.length < SAMPLE_BYTES) telling = joined(telling, telling.length > 0 ? chunk : chunk.subarray(firstBeyondAscii(chunk)));
+    isWhole &&= decodes(decoder, chunk);
+    if (!isWhole && telling.length >= SAMPLE_BYTES) break;
   }
-  return isUtf8 && decodes(decoder) ? "utf-8" : fallbackEncoding(sample);
+  if (isWhole && decodes(decoder)) return { encoding, isWhole };
+  return { encoding: encoding === "utf-8" ? fallbackEncoding(telling) : encoding, isWhole: false };
+}
+
+async function firstBytes(chunks: ByteChunks, most: number): Promise<Uint8Array> {
+  let first = new Uint8Array(0);
+  for await (const chunk of chunks()) {
+    first = joined(first, chunk.subarray(0, most - first.length));
+    if (first.length >= most) break;
+  }
+  return first;
 }
 
 /** The text of a file, a piece at a time; pieces end anywhere. */

@@ -3,14 +3,16 @@ import type { InputCell, InputMatrix } from "../catalog/cell";
 import { CsvColumnShape } from "./csvColumn";
 import { splitNotes } from "./csvNotes";
 import { detectDelimiter, type Delimiter } from "./detectDelimiter";
-import { fileFailure, type FileFailure } from "./fileFailure";
+import { recordProblem } from "./csvProblem";
+import type { Encoding } from "./decodeText";
+import type { FileFailure } from "./fileFailure";
 
 export interface CsvReading {
   readonly cells: InputMatrix;
   /** Leading lines that begin with #, without it. */
   readonly notes: readonly string[];
   readonly delimiter: Delimiter;
-  /** Quotation marks that do not match: what follows them may have been read as one text. */
+  /** Why it may not have been read as it was meant: quotation marks that do not match, and the like. */
   readonly problem?: FileFailure;
 }
 
@@ -19,19 +21,17 @@ export interface CsvReading {
  * every numeric value of its column fits; "8%" is 0.08; ISO dates become Excel serials; Excel's error
  * texts become error cells; columns with leading zeros or very long numbers are codes and stay text.
  * Blank lines stay blank rows, so that rows keep their numbers; those at the end are left out.
+ *
+ * @param damaged encoding of the file, where not all of its bytes were of it
  */
-export function readCsv(text: string): CsvReading {
+export function readCsv(text: string, damaged?: Encoding): CsvReading {
   const { notes, body } = splitNotes(text.replace(/^\ufeff/, ""));
   const delimiter = detectDelimiter(body);
   const { data, errors } = parse<string[]>(body, { delimiter, skipEmptyLines: false });
   const records = withoutBlankEnd(data);
   const badQuotes = errors.find(({ type }) => type === "Quotes");
-  return {
-    cells: readRecords(records, delimiter),
-    notes,
-    delimiter,
-    ...(badQuotes ? { problem: fileFailure("badQuotes", { line: (badQuotes.row ?? 0) + 1 }) } : {}),
-  };
+  const problem = recordProblem({ records: data, badQuotesAt: badQuotes && (badQuotes.row ?? 0), ...(damaged === undefined ? {} : { undecodable: damaged }) });
+  return { cells: problem ? [] : readRecords(records, delimiter), notes, delimiter, ...(problem ? { problem } : {}) };
 }
 
 function readRecords(records: readonly string[][], delimiter: Delimiter): InputMatrix {

@@ -1,10 +1,10 @@
 import type { InputCell } from "../catalog/cell";
 import { CsvColumnShape } from "./csvColumn";
 import { csvRecords, type CsvRecords } from "./csvRecords";
-import { decodeStream, encodingOf, type ByteChunks } from "./decodeStream";
+import { decodeStream, decodingOf, type ByteChunks } from "./decodeStream";
 import type { Encoding } from "./decodeText";
 import type { Delimiter } from "./detectDelimiter";
-import { fileFail, type FileResult } from "./fileFailure";
+import type { FileResult } from "./fileFailure";
 
 export interface CsvColumns {
   /** Cells by column; the first of each is its header. */
@@ -26,8 +26,9 @@ export interface CsvColumns {
  * @param options.keepsSpellings whether the texts of numbers are kept that another spelling would not give back: 1E5 may be a key
  */
 export async function readCsvColumns(chunks: ByteChunks, { head, keepsSpellings = false }: { readonly head?: number; readonly keepsSpellings?: boolean } = {}): Promise<FileResult<CsvColumns>> {
-  const encoding = await encodingOf(chunks);
-  const records = (): AsyncIterable<CsvRecords> => csvRecords(decodeStream(chunks, encoding), head);
+  const decoding = await decodingOf(chunks);
+  const { encoding } = decoding;
+  const records = (): AsyncIterable<CsvRecords> => csvRecords(decodeStream(chunks, encoding), decoding, head);
   const shape = await shapeOf(records());
   if (!shape.ok) return shape;
   const { height, delimiter, shapes, noteLines } = shape.value;
@@ -54,8 +55,8 @@ async function shapeOf(parts: AsyncIterable<CsvRecords>): Promise<FileResult<Csv
   let [height, width, rows, widest] = [0, 0, 0, 0];
   let delimiter: Delimiter = ",";
   let noteLines = 0;
-  for await (const { format, records, badQuotesAt, noteLines: before } of parts) {
-    if (badQuotesAt !== undefined) return fileFail("badQuotes", { line: badQuotesAt });
+  for await (const { format, records, problem, noteLines: before } of parts) {
+    if (problem) return { ok: false, failure: problem };
     delimiter = format.delimiter;
     noteLines = before;
     for (const record of records) {

@@ -3,6 +3,8 @@ export interface ZipEntry {
   readonly name: string;
   /** 0: stored, 8: deflated. */
   readonly method: number;
+  /** CRC-32 of the file, unpacked. */
+  readonly checksum: number;
   readonly packedSize: number;
   readonly size: number;
   /** Where its record in the directory begins. */
@@ -36,6 +38,7 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + RECORD_BYTES, at + RECORD_BYTES + nameLength)),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       ...entrySizes(view, at, at + RECORD_BYTES + nameLength, extraLength),
       recordAt: at,
       headerAt,

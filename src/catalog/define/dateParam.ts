@@ -9,9 +9,9 @@ interface Texts {
   readonly help: LocalText;
 }
 
-/** A date: a serial, or a text such as 2026-01-31. */
-export function dateParam<Name extends string>(name: Name, texts: Texts): Param<Name, number> {
-  return cellParam(name, "scalar", { ...texts, unit: "date", rule: dateRule, optional: false, readCell: (cell) => readDate(name, cell) });
+/** A date: a serial, or a text such as 2026-01-31; one for the call, or one a client. */
+export function dateParam<Name extends string>(name: Name, texts: Texts, shape: "client" | "scalar" = "scalar"): Param<Name, number> {
+  return cellParam(name, shape, { ...texts, unit: "date", rule: dateRule, optional: false, readCell: (cell) => readDate(name, cell) });
 }
 
 /** A date that may be left out; undefined where it is. */

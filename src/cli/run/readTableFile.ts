@@ -36,8 +36,8 @@ export async function readTableFile(path: string, io: Io, locale: Locale, sheet?
     return go({ ...file, cells, detail: tableName === undefined ? sheetName : `${sheetName}, ${tableName}` });
   }
   if (sheet !== undefined) return stopUsage(`--sheet is for workbooks; ${path} is a text file`);
-  const { text, encoding } = decodeText(bytes);
-  const csv = readCsv(text);
+  const { text, encoding, isWhole } = decodeText(bytes);
+  const csv = readCsv(text, isWhole ? undefined : encoding);
   if (csv.problem) return stopFailed(`${path}: ${describeFileFailure(csv.problem, locale)}`);
   return go({ ...file, cells: csv.cells, detail: encoding === "utf-8" ? "" : encoding });
 }

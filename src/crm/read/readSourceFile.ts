@@ -14,7 +14,8 @@ export async function readTextSource(name: string, chunks: ByteChunks): Promise<
   const read = await readCsvColumns(chunks, { head: HEAD, keepsSpellings: true });
   if (!read.ok) return read;
   const { columns, noteLines, spellings = [] } = read.value;
-  const rows = Math.max(0, (columns[0]?.length ?? 0) - 1);
+  if (columns.length === 0) return fileFail("empty");
+  const rows = Math.max(0, columns[0].length - 1);
   if (rows >= MAX_ROWS) return fileFail("tooManyRows", { sheet: name, value: rows + 1, maximum: MAX_ROWS });
   // Places count the header; rows below it do not.
   const below = spellings.map((column) => new Map([...column].map(([place, text]) => [place - 1, text])));

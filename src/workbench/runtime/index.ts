@@ -3,7 +3,7 @@ import { CONNECT, CONNECTED, type ConnectMessage, type ConnectedMessage } from "
 import { createAssociations } from "./associations";
 import { answerFunctionCalls } from "./functionCalls";
 import { createNativeBridge } from "./nativeBridge";
-import { createContext, createOffice, runInitialize } from "./office";
+import { createContext, createOffice, documentLoaded, runInitialize } from "./office";
 
 /**
  * First script of the pane's page: puts in place what Excel's own client library expects to find, then
@@ -13,6 +13,8 @@ const office = createOffice();
 const context = createContext(readEnvironment(window.location.search));
 const functions = createAssociations();
 const bridge = createNativeBridge();
+// Asked while the page is being read: later, "interactive" says nothing of whether its scripts have run.
+const scriptsHaveRun = documentLoaded();
 
 Object.assign(window, {
   Office: office,
@@ -28,9 +30,8 @@ runInitialize(office);
 window.addEventListener("message", ({ data, ports, source }: MessageEvent<Partial<ConnectedMessage> | undefined>) => {
   if (source !== window.parent || data?.type !== CONNECTED) return;
   const [richApi, calls] = ports;
-  // Calls wait until the functions are associated, as Excel waits for the runtime to load.
-  if (document.readyState === "complete") answerFunctionCalls(calls, functions);
-  else window.addEventListener("load", () => answerFunctionCalls(calls, functions), { once: true });
+  // Calls wait until the functions are associated, as in Excel: the page's own scripts have run by then, the pane's need not have come.
+  void scriptsHaveRun.then(() => answerFunctionCalls(calls, functions));
   bridge.connect(richApi);
 });
 

@@ -44,7 +44,8 @@ export function createContext({ language, theme }: Environment): object {
   };
 }
 
-function documentLoaded(): Promise<void> {
+/** Once the scripts that the page itself names have run. */
+export function documentLoaded(): Promise<void> {
   if (document.readyState !== "loading") return Promise.resolve();
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
 }

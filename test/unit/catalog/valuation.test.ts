@@ -74,6 +74,13 @@ describe("HISTORIC_VALUE", () => {
     expect((value as number) / 1.09 ** ((39904 - 39448) / 365)).toBeCloseTo(2086.6476, 4);
   });
 
+  test("dates may be serials or texts, one as_of or one a client; what is neither is named", () => {
+    const asOf = [["2024-12-31"], [45657], ["31 December"]];
+    const cells = call("HISTORIC_VALUE", [["2024-01-01"], [45292]], [[60], [40]], asOf, 0.08);
+    expect(cells.slice(0, 2)).toEqual([[expect.closeTo(108, 10)], [expect.closeTo(108, 10)]]);
+    expect(cells[2][0]).toMatchObject({ message: "as_of must be a date, got \"31 December\"" });
+  });
+
   test("a flow after the valuation date is named", () => {
     expect(call("HISTORIC_VALUE", [[45292], [45300]], [[1], [2]], 45295, 0.1)[0][0]).toMatchObject({ message: "dates must not be after as_of (2024-01-04), got 2024-01-09 in row 2" });
   });

@@ -137,9 +137,26 @@ describe("files that are refused", () => {
     }
   });
 
-  test("broken XML inside", async () => {
-    const bytes = await withParts(await good, (name, text) => (name === "xl/worksheets/sheet1.xml" ? text.slice(0, 300) : text));
-    expect(["damaged", "noHeaderRow"]).toContain(await codeOf(bytes));
+  test.each(["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])("%s that is cut off, in a tag or between two", async (part) => {
+    const cutAt = (cut: (text: string) => number) => async () => withParts(await good, (name, text) => (name === part ? text.slice(0, cut(text)) : text));
+    for (const bytesOf of [cutAt(({ length }) => length - 4), cutAt((text) => text.lastIndexOf("<")), cutAt((text) => text.indexOf(">", text.length / 2) + 1)]) {
+      expect(await cellsIn(await bytesOf())).toBe(`the workbook is damaged: ${part} is cut off`);
+    }
+  });
+
+  test("a number that is not the one that was packed", async () => {
+    const bytes = await stored(await good);
+    bytes[new TextDecoder("latin1").decode(bytes).indexOf("<v>2</v>") + 3] = "7".charCodeAt(0);
+    expect(await cellsIn(bytes)).toBe("the workbook is damaged: xl/worksheets/sheet1.xml does not match its checksum");
+  });
+
+  test("more parts than any workbook has; an archive within is one part, and is not opened", async () => {
+    const { default: JSZip } = await import("jszip");
+    const archive = await JSZip.loadAsync(await good);
+    archive.file("xl/embeddings/inner.xlsx", await zipOf("xl/workbook.xml", "x".repeat(1_000_000)));
+    expect(await cellsIn(await archive.generateAsync({ type: "uint8array" }))).toEqual([["a", "b"], [1, 2]]);
+    for (let part = 0; part < 10_000; part++) archive.file(`xl/media/${part}`, "");
+    expect(await cellsIn(await archive.generateAsync({ type: "uint8array" }))).toMatch(/^the workbook has 10\d+ parts, more than 10000$/);
   });
 
   test("sizes that add up to too much", async () => {
@@ -159,6 +176,12 @@ describe("files that are refused", () => {
     expect(await codeOf(bytes)).toBe("tooManyRows");
   });
 });
+
+/** The same archive, its parts not packed. */
+async function stored(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: JSZip } = await import("jszip");
+  return (await JSZip.loadAsync(bytes)).generateAsync({ type: "uint8array", compression: "STORE" });
+}
 
 async function zipOf(name: string, text: string): Promise<Uint8Array> {
   const { default: JSZip } = await import("jszip");
