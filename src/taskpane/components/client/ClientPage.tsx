@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { describeFailure } from "../../../catalog/text/describeFailure";
 import type { Result } from "../../../core/result/result";
 import { usePane } from "../../app/paneContext";
@@ -28,7 +28,8 @@ export function ClientPage() {
   const { t, locale, formats, theme, state: pane, controller } = usePane();
   const [page] = useState(() => new ClientController(controller.pageServices));
   const state = useSyncExternalStore(page.subscribe, page.state);
-  const { portfolio, row, scenario, departure, acquisitionCost, levers } = state;
+  // Worked out and drawn in pieces, so that the page stays open to the next key.
+  const { portfolio, row, scenario, departure, acquisitionCost, levers } = useDeferredValue(state);
   const look = useMemo((): Look => ({ t, locale, formats, palette: paletteOf(theme) }), [t, locale, formats, theme]);
   const view = useMemo(
     () => (portfolio && row !== undefined ? clientView(portfolio, { row, scenario, departure, acquisitionCost, levers }) : undefined),
@@ -46,7 +47,7 @@ export function ClientPage() {
   return (
     <ClientContext.Provider value={{ state, page }}>
       <main className={styles.main} aria-label={t.client.title}>
-        {portfolio && <ClientPicker portfolio={portfolio} />}
+        {state.portfolio && <ClientPicker portfolio={state.portfolio} />}
         <Messages view={view} hasTable={hasTable} />
         {view?.ok && <ClientResult view={view.value} look={look} />}
       </main>
