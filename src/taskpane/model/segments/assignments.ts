@@ -3,9 +3,12 @@ import { labelIn } from "../../../core/scenario/changedGroups";
 import { firstYear } from "../../../core/portfolio/firstYear";
 import { policy } from "../../../catalog/functions/decisions/policy";
 import type { Locale } from "../../../catalog/text/localText";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import type { ClientTable } from "../../../core/portfolio/clientTable";
 import { mapResult, type Result } from "../../../core/result/result";
-import type { SegmentSubject } from "../../../core/segmentation/segmentRules";
+import type { PortfolioRunResult } from "../../../core/scenario/runResult";
+import { assignSegments } from "../../../core/segmentation/assignSegments";
+import type { SegmentRule, SegmentSubject } from "../../../core/segmentation/segmentRules";
 import { callInPlace, cellOf, rowByRow } from "../decisions/callInPlace";
 import type { SegmentedClient } from "./segmentsView";
 
@@ -15,10 +18,27 @@ export interface ValuedClient {
   readonly value: number;
 }
 
-/** Clients as rules of segments see them. */
-export function subjectsOf(table: ClientTable, clients: readonly ValuedClient[]): SegmentSubject[] {
+/** Clients of a run that have a value, in steps. */
+export function* valuedClients({ failures, scenarios: [result] }: PortfolioRunResult): Generator<void, ValuedClient[]> {
+  const broken = new Set([...failures, ...result.failures].map(({ row }) => row));
+  const clients: ValuedClient[] = [];
+  for (const [row, value] of result.clientValues!.entries()) {
+    if (isStepEnd(row)) yield;
+    if (!broken.has(row)) clients.push({ row, value });
+  }
+  return clients;
+}
+
+/** The segments of clients by rules, in steps; "" where none holds. */
+export function* segmentsByRules(table: ClientTable, clients: readonly ValuedClient[], rules: readonly SegmentRule[]): Generator<void, Result<string[]>> {
   const [size, industry, stage] = ["size", "industry", "stage"].map((id) => labelIn(table, id));
-  return clients.map(({ row, value }) => ({ value, risk: firstYear(table, "pd", row), size: size(row), industry: industry(row), stage: stage(row) }));
+  const subjects: SegmentSubject[] = [];
+  for (const [place, { row, value }] of clients.entries()) {
+    if (isStepEnd(place)) yield;
+    subjects.push({ value, risk: firstYear(table, "pd", row), size: size(row), industry: industry(row), stage: stage(row) });
+  }
+  const segments = yield* assignSegments(subjects, rules);
+  return mapResult(segments, (found) => found.map((segment) => segment ?? ""));
 }
 
 /** Clients as SEGMENT_CLUSTERS takes them: value, risk and exposure, and the words that the table has for every client. */
