@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
+import type { Frame } from "playwright-core";
 import { formatsOf } from "../../src/taskpane/model/formats";
 import { en } from "../../src/taskpane/text/en";
 import { call, single } from "../support/call";
-import type { Frame } from "playwright-core";
 import { workbenchTests } from "../e2e/browser";
-import { turnTo } from "../e2e/paneActions";
+import { turnTo, withoutSharedMemory } from "../e2e/paneActions";
 import { longestTasks } from "../e2e/threadTime";
 
 /** A hundred thousand clients in a real browser: a run is cancelled half-way, and neither that nor what follows holds the page. */
@@ -34,7 +34,8 @@ async function addTable(pane: Frame, name: string, numbers: readonly number[], s
 }
 
 test("cancelled half-way, the page shows the clients it had finished, says so, runs again and compares; no task holds it", async () => {
-  const { page, pane } = await bench.open();
+  const { page, pane } = await bench.open({ prepare: withoutSharedMemory });
+  expect(await pane.evaluate(() => typeof SharedArrayBuffer)).toBe("undefined");
   await addTable(pane, "Many", [100, 0.1, 0.08], null);
   await pane.getByRole("button", { name: en.common.refresh }).click();
 
