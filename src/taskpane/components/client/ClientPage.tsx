@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { describeFailure } from "../../../catalog/text/describeFailure";
 import type { Result } from "../../../core/result/result";
 import { usePane } from "../../app/paneContext";
@@ -12,6 +12,7 @@ import { valueOf } from "../../model/load";
 import { ClientController } from "../../state/clientController";
 import { useCommonStyles } from "../commonStyles";
 import { Notice, TroubleNotice } from "../Notice";
+import { useInTurns } from "../useInTurns";
 import { TaskBar } from "../TaskBar";
 import { ClientContext, useClient } from "./clientContext";
 import { ClientPicker } from "./ClientPicker";
@@ -28,13 +29,13 @@ export function ClientPage() {
   const { t, locale, formats, theme, state: pane, controller } = usePane();
   const [page] = useState(() => new ClientController(controller.pageServices));
   const state = useSyncExternalStore(page.subscribe, page.state);
-  // Worked out and drawn in pieces, so that the page stays open to the next key.
-  const { portfolio, row, scenario, departure, acquisitionCost, levers } = useDeferredValue(state);
+  const { portfolio, row, scenario, departure, acquisitionCost, levers } = state;
   const look = useMemo((): Look => ({ t, locale, formats, palette: paletteOf(theme) }), [t, locale, formats, theme]);
-  const view = useMemo(
-    () => (portfolio && row !== undefined ? clientView(portfolio, { row, scenario, departure, acquisitionCost, levers }) : undefined),
-    [portfolio, row, scenario, departure, acquisitionCost, levers],
-  );
+  const found = useInTurns(useCallback(function* () {
+    return portfolio && row !== undefined ? yield* clientView(portfolio, { row, scenario, departure, acquisitionCost, levers }) : undefined;
+  }, [portfolio, row, scenario, departure, acquisitionCost, levers]));
+  // Drawn in pieces, so that the page stays open to the next key.
+  const view = useDeferredValue(found?.answer);
   const hasTable = pane.source !== undefined;
   useEffect(() => {
     if (hasTable && page.task.state().status === "idle") void page.load(locale);
@@ -47,7 +48,7 @@ export function ClientPage() {
   return (
     <ClientContext.Provider value={{ state, page }}>
       <main className={styles.main} aria-label={t.client.title}>
-        {state.portfolio && <ClientPicker portfolio={state.portfolio} />}
+        {portfolio && <ClientPicker portfolio={portfolio} />}
         <Messages view={view} hasTable={hasTable} />
         {view?.ok && <ClientResult view={view.value} look={look} />}
       </main>

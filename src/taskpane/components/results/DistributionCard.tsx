@@ -4,10 +4,10 @@ import { distributionInSteps } from "../../model/histogram";
 import { distributionCard, spreadValues } from "../../model/results/distributionCard";
 import { scenarioByName, type FinishedRun } from "../../model/runView";
 import { useCommonStyles } from "../commonStyles";
+import { useInTurns } from "../useInTurns";
 import { ChartCard } from "./ChartCard";
 import { AS_IT_STANDS_CHOICE, ScenarioSelect } from "./ScenarioSelect";
 import { useCardView } from "./useCardView";
-import { useInTurns } from "./useInTurns";
 
 /** How clients' values are spread, under any scenario. */
 export function DistributionCard({ run }: { readonly run: FinishedRun }) {

@@ -5,7 +5,7 @@ import { policy } from "../../../catalog/functions/decisions/policy";
 import type { Locale } from "../../../catalog/text/localText";
 import { isStepEnd } from "../../../core/numeric/rowSteps";
 import type { ClientTable } from "../../../core/portfolio/clientTable";
-import { mapResult, type Result } from "../../../core/result/result";
+import { mapResult, ok, type Result } from "../../../core/result/result";
 import type { PortfolioRunResult } from "../../../core/scenario/runResult";
 import { assignSegments } from "../../../core/segmentation/assignSegments";
 import type { SegmentRule, SegmentSubject } from "../../../core/segmentation/segmentRules";
@@ -59,7 +59,11 @@ export function clusterNames(said: OutputMatrix): string[] {
 /** What POLICY says of clients in their segments, a few at a step; headers first. */
 export function* treated(table: ClientTable, clients: readonly ValuedClient[], segments: readonly string[], rules: InputMatrix | undefined, locale: Locale): Generator<void, Result<{ readonly headers: OutputMatrix[number]; readonly clients: SegmentedClient[] }>> {
   const [grade, size] = ["rating", "size"].map((id) => labelIn(table, id));
-  const rows = clients.map(({ row, value }, index): SegmentedClient => ({ row, value, client: table.ids[row], segment: segments[index], treatment: [] }));
+  const rows: SegmentedClient[] = [];
+  for (const [index, { row, value }] of clients.entries()) {
+    if (isStepEnd(index)) yield;
+    rows.push({ row, value, client: table.ids[row], segment: segments[index], treatment: [] });
+  }
   const column = (block: readonly SegmentedClient[], cell: (client: SegmentedClient) => InputCell): InputMatrix => block.map((client) => [cell(client)]);
   let headers: OutputMatrix[number] = [];
   const said = yield* rowByRow(rows, (block) => mapResult(callInPlace(policy, {
@@ -69,5 +73,10 @@ export function* treated(table: ClientTable, clients: readonly ValuedClient[], s
     headers = head;
     return lines;
   }));
-  return mapResult(said, (lines) => ({ headers, clients: rows.map((client, index) => ({ ...client, treatment: lines[index] })) }));
+  if (!said.ok) return said;
+  for (let index = 0; index < rows.length; index++) {
+    if (isStepEnd(index)) yield;
+    rows[index] = { ...rows[index], treatment: said.value[index] };
+  }
+  return ok({ headers, clients: rows });
 }

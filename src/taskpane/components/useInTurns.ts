@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { inTurns } from "../../../compute/inTurns";
+import { inTurns } from "../../compute/inTurns";
 
 /**
  * What steps over many rows come to, taken in turns once the page is drawn, which they would hold up while it is being drawn.
