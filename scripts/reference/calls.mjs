@@ -4,11 +4,12 @@ const { carryOut } = requireTypeScript("src/catalog/define/carryOut.ts");
 const { evaluate } = requireTypeScript("src/catalog/define/evaluate.ts");
 const { runInProcess } = requireTypeScript("src/compute/inProcess.ts");
 const { estimate } = requireTypeScript("src/core/estimators/index.ts");
+const { atOnce } = requireTypeScript("src/core/numeric/rowSteps.ts");
 const { openPlan } = requireTypeScript("src/core/simulation/openPlan.ts");
 
 const runner = {
   run: async (request) => {
-    const plan = openPlan(request);
+    const plan = atOnce(openPlan(request));
     if (!plan.ok) throw Object.assign(new Error(plan.failure.message), { failure: plan.failure });
     return runInProcess(plan.value);
   },

@@ -8,13 +8,15 @@ import type { RunControl } from "./runControl";
 import { RunFailure } from "./runFailure";
 import { takeColumns, type TakenColumns } from "./tableColumns";
 
+export type PlanSteps = Generator<void, Result<BlockPlan>>;
+
 export interface PoolOptions {
   /** Starts a worker; undefined where the host has none, and everything runs in process. */
   readonly createWorker?: () => WorkerPort;
   /** Workers at most. */
   readonly size: number;
-  /** Cuts a request into blocks; loads what it needs for that. */
-  readonly openPlan: (request: RunRequest) => Result<BlockPlan> | Promise<Result<BlockPlan>>;
+  /** Cuts a request into blocks, in steps; loads what it needs for that. */
+  readonly openPlan: (request: RunRequest) => PlanSteps | Promise<PlanSteps>;
 }
 
 export interface Pool {
@@ -56,8 +58,8 @@ export function createPool({ createWorker, size, openPlan }: PoolOptions): Pool 
 
   const run = async <Request extends RunRequest>(request: Request, control: RunControl = {}): Promise<AnswerTo<Request>> => {
     if (control.signal?.aborted) throw RunFailure.cancelled();
-    const opened = await afterATurn(() => openPlan(request));
-    if (control.signal?.aborted) throw RunFailure.cancelled();
+    const steps = await openPlan(request);
+    const opened = await inTurns(steps, control.signal);
     if (!opened.ok) throw new RunFailure(opened.failure);
     const plan = opened.value;
     if (plan.valuations > IN_PROCESS_VALUATIONS) startWorkers(plan.blockCount);

@@ -1,3 +1,4 @@
+import { atOnce } from "../core/numeric/rowSteps";
 import { openPlan } from "../core/simulation/openPlan";
 import type { BlockPlan } from "../core/scenario/blockPlan";
 import type { RunRequest } from "../core/simulation/runRequest";
@@ -34,7 +35,7 @@ export function serveRuns(post: (message: FromWorker) => void): (message: ToWork
 }
 
 function openRun(request: RunRequest): BlockPlan {
-  const plan = openPlan(request);
+  const plan = atOnce(openPlan(request));
   if (!plan.ok) throw new Error(plan.failure.message);
   return plan.value;
 }

@@ -5,6 +5,7 @@ import type { Param } from "../catalog/define/param";
 import { describeFailure } from "../catalog/text/describeFailure";
 import { LOCALES, say, type Locale } from "../catalog/text/localText";
 import type { Failure } from "../core/result/failure";
+import { atOnce } from "../core/numeric/rowSteps";
 import { mapResult, ok, type Result } from "../core/result/result";
 import { runHere } from "../core/scenario/blockPlan";
 import type { PortfolioRunResult } from "../core/scenario/runResult";
@@ -54,7 +55,7 @@ function resultOf(fn: TenorFunction, sources: Readonly<Record<string, ArgumentSo
 /** Runs and estimates have a native form only where they are small: they happen here. */
 function carryOutInPlace(asked: Evaluation): Result<OutputMatrix> {
   if (asked.kind === "done") return ok(asked.cells);
-  if (asked.kind === "run") return mapResult(mapResult(openPlan(asked.task.request), runHere) as Result<PortfolioRunResult>, asked.task.present);
+  if (asked.kind === "run") return mapResult(mapResult(atOnce(openPlan(asked.task.request)), runHere) as Result<PortfolioRunResult>, asked.task.present);
   return ok([]);
 }
 

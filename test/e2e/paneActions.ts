@@ -1,4 +1,4 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { en } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 
@@ -8,6 +8,13 @@ export async function turnTo(pane: Frame, name: string): Promise<void> {
   if (await tab.isVisible()) return tab.click();
   await pane.getByRole("button", { name: en.pages.more }).or(pane.getByRole("button", { name: zh.pages.more })).click();
   await pane.getByRole("menuitem", { name, exact: true }).click();
+}
+
+/** A page as it is where memory cannot be shared between threads. */
+export async function withoutSharedMemory(fresh: Page): Promise<void> {
+  await fresh.addInitScript(() => {
+    delete (globalThis as { SharedArrayBuffer?: unknown }).SharedArrayBuffer;
+  });
 }
 
 /** Selects cells of the active sheet, or of the one named. */

@@ -1,11 +1,11 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCsv } from "../../src/files/readCsv";
 import { en } from "../../src/taskpane/text/en";
 import { call } from "../support/call";
 import { workbenchTests, type OpenOptions } from "../e2e/browser";
-import { sheetValues, turnTo } from "../e2e/paneActions";
+import { sheetValues, turnTo, withoutSharedMemory } from "../e2e/paneActions";
 
 /** Ways through the page that simulates the portfolio, against the worksheet function. */
 jest.setTimeout(300_000);
@@ -26,12 +26,6 @@ async function turnToSimulation(): Promise<void> {
 }
 
 const figure = async (name: string): Promise<number> => Number(await pane.locator(`[data-figure="${name}"]`).first().getAttribute("title"));
-
-async function withoutSharedMemory(fresh: Page): Promise<void> {
-  await fresh.addInitScript(() => {
-    delete (globalThis as { SharedArrayBuffer?: unknown }).SharedArrayBuffer;
-  });
-}
 
 const twelve = readCsv(readFileSync(join(__dirname, "../../assets/samples/corporate-12.en.csv"), "utf8")).cells;
 

@@ -8,7 +8,7 @@ import type { ClientTable, CurveColumn } from "../../src/core/portfolio/clientTa
 import { OneClient } from "../../src/core/scenario/oneClient";
 import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { Scenario, Shock } from "../../src/core/scenario/scenario";
-import { anyScenario, anyTableClient, tableOf, type AnyClient } from "../support/anyClientTable";
+import { anyScenario, anyTableClient, tableOf, type AnyClient } from "../support/clientTables";
 import { decimal as number } from "../support/numbers";
 
 const seed = 20261124;

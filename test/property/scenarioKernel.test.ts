@@ -9,7 +9,7 @@ import { runPortfolio } from "../../src/core/scenario/runPortfolio";
 import type { PortfolioRunResult } from "../../src/core/scenario/runResult";
 import type { Scenario, Shock } from "../../src/core/scenario/scenario";
 import { valueUnderScenario } from "../oracle/scenarioByClient";
-import { anyScenario as scenario, anyTableClient as client, tableOf, type AnyClient } from "../support/anyClientTable";
+import { anyScenario as scenario, anyTableClient as client, tableOf, type AnyClient } from "../support/clientTables";
 import { decimal as number } from "../support/numbers";
 
 const seed = 20260701;

@@ -8,7 +8,7 @@ import { valueUnderScenario } from "../oracle/scenarioByClient";
 import { runNow } from "../support/call";
 import { decimal as number } from "../support/numbers";
 import { anySettings, simulate } from "../support/simulations";
-import { tableClient, tableOf } from "../support/tables";
+import { convergingClient as tableClient, tableOf } from "../support/clientTables";
 
 const seed = 20261124;
 

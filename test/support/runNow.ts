@@ -1,10 +1,11 @@
+import { atOnce } from "../../src/core/numeric/rowSteps";
 import { mapResult, type Result } from "../../src/core/result/result";
 import { runHere } from "../../src/core/scenario/blockPlan";
 import { openPlan } from "../../src/core/simulation/openPlan";
 import type { AnswerTo, RunRequest } from "../../src/core/simulation/runRequest";
 
 export function runInPlace(request: RunRequest): Result<unknown> {
-  return mapResult(openPlan(request), runHere);
+  return mapResult(atOnce(openPlan(request)), runHere);
 }
 
 /** Answers a run as a pool would, in place; what stops it is thrown with its failure. */

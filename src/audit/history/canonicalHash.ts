@@ -6,7 +6,8 @@ export type Hashable = null | undefined | boolean | number | string | readonly H
 
 /** First byte of each kind of value, so that no value is spelt like one of another kind. */
 const TAGS = { nothing: 0, false: 1, true: 2, number: 3, text: 4, list: 5, record: 6 } as const;
-const BUFFER_BYTES = 1 << 16;
+/** Hashed at a time: a millisecond or so even before the engine has compiled it. */
+const BUFFER_BYTES = 1 << 12;
 /** Most UTF-8 bytes of a unit of a text. */
 const MOST_BYTES_OF_UNIT = 3;
 /** Of what follows a tag without being asked whether there is room: a number, or a length. */

@@ -1,8 +1,6 @@
-import type { Result } from "../../core/result/result";
-import type { BlockPlan } from "../../core/scenario/blockPlan";
 import { PortfolioRun } from "../../core/scenario/portfolioRun";
 import type { FromWorker, WorkerPort } from "../messages";
-import { createPool, type Pool, type PoolOptions } from "../pool";
+import { createPool, type PlanSteps, type Pool, type PoolOptions } from "../pool";
 
 /** More workers than this bring little: the merge and the table's copies grow with them. */
 const MAX_WORKERS = 8;
@@ -15,7 +13,7 @@ export function createBrowserPool(): Pool {
 
 /** What simulates is loaded when it is first asked for. */
 const openPlan: PoolOptions["openPlan"] = async (request) => {
-  if (request.kind === "portfolio") return PortfolioRun.create(request.table, request.scenarios, request.options) as Result<BlockPlan>;
+  if (request.kind === "portfolio") return PortfolioRun.createInSteps(request.table, request.scenarios, request.options) as PlanSteps;
   return (await import(/* webpackChunkName: "simulation" */ "../../core/simulation/openPlan")).openPlan(request);
 };
 

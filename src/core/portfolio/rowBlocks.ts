@@ -1,3 +1,4 @@
+import { atOnce, isStepEnd } from "../numeric/rowSteps";
 import { PERIODS_PER_YEAR, type PeriodsPerYear } from "../units/periodic";
 import { TIMINGS } from "../units/timing";
 import { isRepaymentProfile, type ClientTable, type GroupTerms } from "./clientTable";
@@ -14,16 +15,25 @@ export interface RowBlock {
   readonly rows: Int32Array;
 }
 
+/** Another order of the rows of a group, in steps. */
+export type Arrange = (rows: Int32Array) => Generator<void, Int32Array>;
+
 /**
  * Groups the rows that can be valued by (m, T, timing, uniform growth) and cuts the groups into blocks.
- * The order depends on the table alone: groups by first appearance, rows ascending, or as `arrange` puts them.
+ * The order depends on the table alone: groups by first appearance, rows ascending.
  */
-export function rowBlocks(table: ClientTable, arrange: (rows: Int32Array) => Int32Array = (rows) => rows): RowBlock[] {
+export function rowBlocks(table: ClientTable): RowBlock[] {
+  return atOnce(rowBlocksInSteps(table));
+}
+
+/** The same in steps, the rows of each group as `arrange` puts them. */
+export function* rowBlocksInSteps(table: ClientTable, arrange?: Arrange): Generator<void, RowBlock[]> {
   const broken = new Set(table.failures.map(({ row }) => row));
   const groups = new Map<string, RowGroup>();
   const hasUniformGrowth = uniformGrowthOf(table);
   let last: RowGroup | undefined;
   for (let row = 0; row < table.count; row++) {
+    if (isStepEnd(row)) yield;
     if (broken.has(row)) continue;
     // Neighbours are mostly alike; a key for each row would take longer than its value.
     const uniformGrowth = hasUniformGrowth(row);
@@ -32,7 +42,8 @@ export function rowBlocks(table: ClientTable, arrange: (rows: Int32Array) => Int
   }
   const blocks: RowBlock[] = [];
   for (const { terms, uniformGrowth, rows } of groups.values()) {
-    const arranged = arrange(Int32Array.from(rows));
+    const inTable = Int32Array.from(rows);
+    const arranged = arrange ? yield* arrange(inTable) : inTable;
     for (let start = 0; start < rows.length; start += BLOCK_ROWS) blocks.push({ terms, uniformGrowth, rows: arranged.slice(start, start + BLOCK_ROWS) });
   }
   return blocks;

@@ -1,23 +1,27 @@
 import type { CategoryColumn, ClientTable, CurveColumn, SourceColumn, VALUE_COLUMNS } from "../portfolio/clientTable";
 import { CHANGE_GROUPS, GROUP_COLUMNS, hasGroup, type ChangeGroup, type GroupSet } from "./changeGroups";
 
-/** Rows of a table as a table of their own, in the order given, in steps. Rows that have no value must not be among them. */
+/** Rows of a table as a table of their own, in the order given, without names, in steps. Rows that have no value must not be among them. */
 export function* tableOfRows(table: ClientTable, rows: Int32Array): Generator<void, ClientTable> {
-  const { ids, values, curves, sources, sourceCurves, repaymentProfiles, securedLgd, irbCapital, categories } = table;
+  const { repaymentProfiles, securedLgd, irbCapital } = table;
   const numbers = (column: Float64Array): Float64Array => gathered(column, rows, new Float64Array(rows.length));
   const flags = (column: Uint8Array): Uint8Array => gathered(column, rows, new Uint8Array(rows.length));
-  const own = { ids: gathered(ids, rows, new Array<string>(rows.length)), values: mapRecord(values, numbers) };
-  yield;
+  const values = yield* mapRecord(table.values, numbers);
+  const curves = yield* mapRecord(table.curves, (curve) => curve && curveOfRows(curve, rows));
+  const sources = yield* mapRecord(table.sources, (column) => column && numbers(column));
+  const sourceCurves = table.sourceCurves && (yield* mapRecord(table.sourceCurves, (curve) => curve && curveOfRows(curve, rows)));
+  const categories = yield* mapRecord(table.categories, ({ labels, codes }): CategoryColumn => ({ labels, codes: gathered(codes, rows, new Int32Array(rows.length)) }));
   return {
     count: rows.length,
-    ...own,
-    curves: mapRecord(curves, (curve) => curve && curveOfRows(curve, rows)),
-    sources: mapRecord(sources, (column) => column && numbers(column)),
-    ...(sourceCurves ? { sourceCurves: mapRecord(sourceCurves, (curve) => curve && curveOfRows(curve, rows)) } : {}),
+    ids: [],
+    values,
+    curves,
+    sources,
+    ...(sourceCurves ? { sourceCurves } : {}),
     ...(repaymentProfiles ? { repaymentProfiles: flags(repaymentProfiles) } : {}),
     ...(securedLgd ? { securedLgd: { rows: flags(securedLgd.rows), lgdUnsecured: numbers(securedLgd.lgdUnsecured), lgdSecured: numbers(securedLgd.lgdSecured) } } : {}),
     ...(irbCapital ? { irbCapital: { framework: flags(irbCapital.framework), rows: flags(irbCapital.rows), maturityYears: numbers(irbCapital.maturityYears), turnoverEurM: numbers(irbCapital.turnoverEurM) } } : {}),
-    categories: mapRecord(categories, ({ labels, codes }): CategoryColumn => ({ labels, codes: gathered(codes, rows, new Int32Array(rows.length)) })),
+    categories,
     periodsPerYear: flags(table.periodsPerYear),
     timing: flags(table.timing),
     horizonPeriods: numbers(table.horizonPeriods),
@@ -72,7 +76,7 @@ export function mixTables(before: ClientTable, after: ClientTable, chosen: Group
 }
 
 /** A loop, as these columns are many and long: `from` with a function takes ten times as long. */
-function gathered<Column extends { [row: number]: string | number }>(column: { readonly [row: number]: Column[number] }, rows: Int32Array, into: Column): Column {
+function gathered<Column extends { [row: number]: number }>(column: { readonly [row: number]: Column[number] }, rows: Int32Array, into: Column): Column {
   for (let place = 0; place < rows.length; place++) into[place] = column[rows[place]];
   return into;
 }
@@ -83,6 +87,12 @@ function curveOfRows({ years, values }: CurveColumn, rows: Int32Array): CurveCol
   return { years, values: gathered };
 }
 
-function mapRecord<Name extends string, From, To>(record: Readonly<Record<Name, From>> | Readonly<Partial<Record<Name, From>>>, map: (value: From) => To): Record<Name, To> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value as From)])) as Record<Name, To>;
+/** A step a column. */
+function* mapRecord<Name extends string, From, To>(record: Readonly<Record<Name, From>> | Readonly<Partial<Record<Name, From>>>, map: (value: From) => To): Generator<void, Record<Name, To>> {
+  const mapped: Partial<Record<Name, To>> = {};
+  for (const name of Object.keys(record) as Name[]) {
+    mapped[name] = map(record[name] as From);
+    yield;
+  }
+  return mapped as Record<Name, To>;
 }

@@ -1,6 +1,7 @@
 import { clvOf, COMPONENT_LINES } from "../clv/components";
 import type { ClientTable, RowFailure } from "../portfolio/clientTable";
-import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
+import { atOnce } from "../numeric/rowSteps";
+import { rowBlocksInSteps, type RowBlock } from "../portfolio/rowBlocks";
 import { ok, type Result } from "../result/result";
 import { BlockKernel } from "./blockKernel";
 import type { BlockPlan, Collector } from "./blockPlan";
@@ -33,26 +34,36 @@ export type BlockResult = readonly BlockScenarioResult[];
  * order: the result is the same to the last bit whoever values them.
  */
 export class PortfolioRun implements BlockPlan<BlockResult, PortfolioRunResult> {
-  private readonly kernel: BlockKernel;
+  /** Made for the first block that is valued here: who hands the blocks out needs none. */
+  private ownKernel?: BlockKernel;
 
   private constructor(
     private readonly table: ClientTable,
     private readonly scenarios: readonly CompiledScenario[],
     private readonly options: PortfolioRunOptions,
     private readonly blocks: readonly RowBlock[],
-  ) {
-    this.kernel = new BlockKernel(table);
-  }
+  ) {}
 
   /** @returns the first scenario that cannot be run on this table, as a failure */
   static create(table: ClientTable, scenarios: readonly Scenario[], options: PortfolioRunOptions = {}): Result<PortfolioRun> {
+    return atOnce(PortfolioRun.createInSteps(table, scenarios, options));
+  }
+
+  /** The same in steps, for who has many clients and a page to keep open. */
+  static *createInSteps(table: ClientTable, scenarios: readonly Scenario[], options: PortfolioRunOptions = {}): Generator<void, Result<PortfolioRun>> {
     const compiled: CompiledScenario[] = [];
     for (const scenario of scenarios) {
       const result = compileScenario(table, scenario);
       if (!result.ok) return result;
       compiled.push(result.value);
+      yield;
     }
-    return ok(new PortfolioRun(table, compiled, options, rowBlocks(table)));
+    const blocks = yield* rowBlocksInSteps(table);
+    return ok(new PortfolioRun(table, compiled, options, blocks));
+  }
+
+  private get kernel(): BlockKernel {
+    return (this.ownKernel ??= new BlockKernel(this.table));
   }
 
   get blockCount(): number {

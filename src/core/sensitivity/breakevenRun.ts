@@ -1,8 +1,8 @@
 import { ColumnStore } from "../numeric/columnStore";
 import { rootColumns } from "../numeric/rootColumns";
 import type { ClientTable } from "../portfolio/clientTable";
-import { BLOCK_ROWS, rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
-import { mapResult, type Result } from "../result/result";
+import { BLOCK_ROWS, rowBlocksInSteps, type RowBlock } from "../portfolio/rowBlocks";
+import { ok, type Result } from "../result/result";
 import { BlockKernel, COLUMNS_OF_A_KERNEL } from "../scenario/blockKernel";
 import type { BlockPlan, Collector } from "../scenario/blockPlan";
 import { compileScenario, type CompiledScenario } from "../scenario/compileScenario";
@@ -41,11 +41,14 @@ export class BreakevenRun implements BlockPlan<BreakevenValues, BreakevenValues>
   }
 
   /** @returns the first shock that the table cannot take, the driver's own among them */
-  static create({ table, scenario, driver, target }: BreakevenRequest): Result<BreakevenRun> {
+  static *createInSteps({ table, scenario, driver, target }: BreakevenRequest): Generator<void, Result<BreakevenRun>> {
     const possible = compileScenario(table, { name: "", weight: 1, shocks: [...scenario.shocks, { driver, operation: "add", amount: 0 }] });
     if (!possible.ok) return possible;
     const perClient = breakevenRange(driver).kind === "linear" ? 4 : VALUATIONS;
-    return mapResult(compileScenario(table, scenario), (base) => new BreakevenRun(table, base, driver, target, rowBlocks(table), table.count * perClient));
+    const base = compileScenario(table, scenario);
+    if (!base.ok) return base;
+    const blocks = yield* rowBlocksInSteps(table);
+    return ok(new BreakevenRun(table, base.value, driver, target, blocks, table.count * perClient));
   }
 
   get blockCount(): number {

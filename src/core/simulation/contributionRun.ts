@@ -26,8 +26,9 @@ export class ContributionRun implements BlockPlan<ContributionPart, ClientContri
 
   private constructor(private readonly paths: PathsOfTable, private readonly tail: Int32Array) {}
 
-  static create({ table, scenario, settings, tail }: ContributionRequest): Result<ContributionRun> {
-    return mapResult(PathsOfTable.create(table, scenario, settings), (paths) => new ContributionRun(paths, tail));
+  static *createInSteps({ table, scenario, settings, tail }: ContributionRequest): Generator<void, Result<ContributionRun>> {
+    const opened = yield* PathsOfTable.createInSteps(table, scenario, settings);
+    return mapResult(opened, (paths) => new ContributionRun(paths, tail));
   }
 
   get blockCount(): number {

@@ -6,16 +6,16 @@ import { ContributionRun } from "./contributionRun";
 import type { RunRequest } from "./runRequest";
 import { SimulationRun } from "./simulationRun";
 
-/** The work that a request asks for, cut into blocks; or why the table cannot take it. */
-export function openPlan(request: RunRequest): Result<BlockPlan> {
+/** The work that a request asks for, cut into blocks, or why the table cannot take it; in steps, as rows are grouped one by one. */
+export function openPlan(request: RunRequest): Generator<void, Result<BlockPlan>> {
   switch (request.kind) {
     case "portfolio":
-      return PortfolioRun.create(request.table, request.scenarios, request.options) as Result<BlockPlan>;
+      return PortfolioRun.createInSteps(request.table, request.scenarios, request.options) as Generator<void, Result<BlockPlan>>;
     case "simulation":
-      return SimulationRun.create(request) as Result<BlockPlan>;
+      return SimulationRun.createInSteps(request) as Generator<void, Result<BlockPlan>>;
     case "contributions":
-      return ContributionRun.create(request) as Result<BlockPlan>;
+      return ContributionRun.createInSteps(request) as Generator<void, Result<BlockPlan>>;
     case "breakeven":
-      return BreakevenRun.create(request) as Result<BlockPlan>;
+      return BreakevenRun.createInSteps(request) as Generator<void, Result<BlockPlan>>;
   }
 }

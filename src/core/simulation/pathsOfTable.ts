@@ -1,5 +1,6 @@
 import type { ClientTable } from "../portfolio/clientTable";
-import { rowBlocks, type RowBlock } from "../portfolio/rowBlocks";
+import { isStepEnd } from "../numeric/rowSteps";
+import { rowBlocksInSteps, type RowBlock } from "../portfolio/rowBlocks";
 import { fail, ok, type Result } from "../result/result";
 import { compileScenario } from "../scenario/compileScenario";
 import type { Scenario } from "../scenario/scenario";
@@ -42,7 +43,7 @@ export class PathsOfTable {
    * @returns the first reason why this table cannot be simulated so: a scenario it cannot take, correlations that
    * clash, sectors of a column it lacks
    */
-  static create(table: ClientTable, scenario: Scenario, settings: SimulationSettings): Result<PathsOfTable> {
+  static *createInSteps(table: ClientTable, scenario: Scenario, settings: SimulationSettings): Generator<void, Result<PathsOfTable>> {
     const compiled = compileScenario(table, scenario);
     if (!compiled.ok) return compiled;
     const loadings = factorLoadings(settings.model);
@@ -52,7 +53,8 @@ export class PathsOfTable {
     const { model, seed, sampling } = settings;
     const years = Math.min(settings.years, longestYears(table));
     const plan: PathPlan = { model, loadings: loadings.value, sectors: sectors.value.count, years, seed, sampling };
-    const blocks = rowBlocks(table, (rows) => alikeTogether(table, sectors.value.codes, rows));
+    yield;
+    const blocks = yield* rowBlocksInSteps(table, (rows) => alikeTogether(table, sectors.value.codes, rows));
     return ok(new PathsOfTable(table, settings, plan, blocks, new PathBlockReader(table, compiled.value, model, sectors.value.codes, years)));
   }
 
@@ -103,13 +105,18 @@ function sectorsOf(table: ClientTable, { model, sectorColumn }: SimulationSettin
 }
 
 /** Rows with equal rates beside each other, so that blocks have few groups. Ties keep the order of the table. */
-function alikeTogether(table: ClientTable, sectors: Int32Array, rows: Int32Array): Int32Array {
+function* alikeTogether(table: ClientTable, sectors: Int32Array, rows: Int32Array): Generator<void, Int32Array> {
   const { pd, churn, discountRate, revenueGrowth } = table.values;
   const columns = [sectors, pd, churn, discountRate, revenueGrowth];
   // A hash of 32 bits above, a place of 21 below: whole numbers of 53 bits, which sort fast as numbers.
   const keys = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place++) keys[place] = hashOfRow(columns, rows[place]) * PLACES + place;
+  for (let place = 0; place < rows.length; place++) {
+    if (isStepEnd(place)) yield;
+    keys[place] = hashOfRow(columns, rows[place]) * PLACES + place;
+  }
+  yield;
   keys.sort();
+  yield;
   return Int32Array.from(keys, (key) => rows[key % PLACES]);
 }
 

@@ -15,8 +15,9 @@ export class SimulationRun implements BlockPlan<Float64Array, SimulatedValues> {
 
   private constructor(private readonly paths: PathsOfTable) {}
 
-  static create({ table, scenario, settings }: SimulationRequest): Result<SimulationRun> {
-    return mapResult(PathsOfTable.create(table, scenario, settings), (paths) => new SimulationRun(paths));
+  static *createInSteps({ table, scenario, settings }: SimulationRequest): Generator<void, Result<SimulationRun>> {
+    const opened = yield* PathsOfTable.createInSteps(table, scenario, settings);
+    return mapResult(opened, (paths) => new SimulationRun(paths));
   }
 
   get blockCount(): number {

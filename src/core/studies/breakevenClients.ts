@@ -1,3 +1,4 @@
+import { isStepEnd } from "../numeric/rowSteps";
 import type { ClientTable, RowFailure } from "../portfolio/clientTable";
 import { failure, type Failure } from "../result/failure";
 import { fail, ok } from "../result/result";
@@ -35,9 +36,10 @@ export function* breakevenClients({ table, scenario, driver, target }: Breakeven
   const values = yield* ask({ kind: "breakeven", table, scenario, driver, target } as const);
   const failures = new Map<number, Failure>([...broken, ...base.failures].map(({ row, failure: cause }: RowFailure) => [row, cause]));
   let found = 0;
-  values.breakeven.forEach((value, row) => {
-    if (!Number.isNaN(value)) found++;
+  for (let row = 0; row < table.count; row++) {
+    if (isStepEnd(row)) yield;
+    if (!Number.isNaN(values.breakeven[row])) found++;
     else if (!failures.has(row)) failures.set(row, failure("noBreakeven", { parameter: driverName(driver), target, value: values.today[row], clv: values.clv[row] }));
-  });
+  }
   return ok({ ...values, failures, found });
 }

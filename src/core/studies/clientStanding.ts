@@ -21,16 +21,19 @@ export interface ClientStanding {
  * A client's place by value, in the portfolio and among the clients of its own groups.
  *
  * Formula: rank = 1 + clients worth more; percentile = others worth as much or less, over all others (Excel's
- * PERCENTRANK.INC where no values are equal).
+ * PERCENTRANK.INC where no values are equal). A step a category, since each looks at every client.
  *
  * @param values CLV by row; NaN where a row has none
  * @param row of the client, which has a value
  */
-export function clientStanding(values: Float64Array, row: number, categories: Readonly<Record<string, CategoryColumn>>): ClientStanding {
-  const groups = Object.entries(categories).flatMap(([category, { labels, codes }]) => {
+export function* clientStanding(values: Float64Array, row: number, categories: Readonly<Record<string, CategoryColumn>>): Generator<void, ClientStanding> {
+  const groups: ClientStanding["groups"][number][] = [];
+  for (const [category, { labels, codes }] of Object.entries(categories)) {
     const code = codes[row];
-    return code < 0 || labels[code].trim() === "" ? [] : [{ category, label: labels[code], place: placeAmong(values, row, (other) => codes[other] === code) }];
-  });
+    if (code < 0 || labels[code].trim() === "") continue;
+    groups.push({ category, label: labels[code], place: placeAmong(values, row, (other) => codes[other] === code) });
+    yield;
+  }
   return { portfolio: placeAmong(values, row, () => true), groups };
 }
 

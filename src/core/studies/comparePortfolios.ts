@@ -82,9 +82,8 @@ export function* comparePortfolios(plan: ComparisonPlan): Study<PortfolioCompari
     const { scenarios: [result] } = yield* ask(portfolioRequest(table, [scenario], asked));
     mixed.set(mixture, result.clientValues!);
   }
-  const stayed = yield* clientsThatStayed(plan, before, after, mixed);
-  const clients = [...stayed, ...otherClients(plan, before, after)];
-  yield;
+  const clients = yield* clientsThatStayed(plan, before, after, mixed);
+  yield* addOthers(clients, plan, before, after);
   return ok({
     plan,
     before: { clv: before.clv, valued: before.valued, leftOut: failedBefore.length + before.failures.length },
@@ -164,18 +163,20 @@ function valuesAt({ clientValues }: ScenarioResult, rows: Int32Array): Float64Ar
   return new Float64Array(rows.length).map((_, place) => clientValues![rows[place]]);
 }
 
-function otherClients(plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult): ClientChange[] {
-  const { match, broken } = plan;
-  const alone = (fate: ClientFate, rows: { readonly before?: Int32Array; readonly after?: Int32Array }): ClientChange[] => [
-    ...Array.from(rows.before ?? [], (row) => clientChange(plan, fate, row, undefined, before, after)),
-    ...Array.from(rows.after ?? [], (row) => clientChange(plan, fate, undefined, row, before, after)),
-  ];
-  return [
-    ...alone("lost", { before: match.lost }),
-    ...alone("gained", { after: match.gained }),
-    ...alone("unmatched", match.unmatched),
-    ...Array.from(broken.before, (row, pair) => clientChange(plan, "broken", row, broken.after[pair], before, after)),
-  ];
+/** Those without reasons: lost, gained, unmatched, and whom one of the tables cannot value. */
+function* addOthers(clients: ClientChange[], plan: ComparisonPlan, before: ScenarioResult, after: ScenarioResult): Generator<void, void> {
+  const { match: { lost, gained, unmatched }, broken } = plan;
+  function* add(fate: ClientFate, count: number, rowsOf: (place: number) => readonly [before: number | undefined, after: number | undefined]): Generator<void, void> {
+    for (let place = 0; place < count; place++) {
+      if (isStepEnd(place)) yield;
+      clients.push(clientChange(plan, fate, ...rowsOf(place), before, after));
+    }
+  }
+  yield* add("lost", lost.length, (place) => [lost[place], undefined]);
+  yield* add("gained", gained.length, (place) => [undefined, gained[place]]);
+  yield* add("unmatched", unmatched.before.length, (place) => [unmatched.before[place], undefined]);
+  yield* add("unmatched", unmatched.after.length, (place) => [undefined, unmatched.after[place]]);
+  yield* add("broken", broken.before.length, (place) => [broken.before[place], broken.after[place]]);
 }
 
 function clientChange(plan: ComparisonPlan, fate: ClientFate, rowBefore: number | undefined, rowAfter: number | undefined, before: ScenarioResult, after: ScenarioResult): ClientChange {

@@ -50,15 +50,21 @@ export interface LeverEffect {
  * Assumptions: all else stays as it is, but for what follows from the driver (capital by the internal-ratings
  * formula follows PD, LGD follows collateral). A probability stops at 0 and 1, an amount at 0.
  *
+ * A step a lever.
+ *
  * @param shocks under which the client stands before a lever is moved
  * @returns why the client has no value to begin with, where it has none
  */
-export function leverEffects(client: OneClient, levers: readonly Lever[], shocks: readonly Shock[] = []): Result<LeverEffect[]> {
+export function* leverEffects(client: OneClient, levers: readonly Lever[], shocks: readonly Shock[] = []): Generator<void, Result<LeverEffect[]>> {
   const base = client.clv(shocks);
   if (!base.ok) return base;
   const terms = client.terms(shocks);
   if (!terms.ok) return terms;
-  const effects = levers.map((lever) => effectOf(client, lever, shocks, base.value));
+  const effects: LeverEffect[] = [];
+  for (const lever of levers) {
+    effects.push(effectOf(client, lever, shocks, base.value));
+    yield;
+  }
   return ok(effects.sort((a, b) => (b.improvement ?? -Infinity) - (a.improvement ?? -Infinity)));
 }
 

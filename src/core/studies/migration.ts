@@ -1,4 +1,5 @@
 import { CompensatedSum } from "../numeric/compensatedSum";
+import { isStepEnd } from "../numeric/rowSteps";
 import { labelIn } from "../scenario/changedGroups";
 import type { PortfolioComparison } from "./comparePortfolios";
 
@@ -30,12 +31,13 @@ export interface Migration {
 /**
  * Moves between the labels of a category: clients in both tables from their label before to that after, lost ones to
  * OUTSIDE, gained ones from there. Rows that could not be matched stand in it as lost and gained; a row that a table does
- * not value counts with 0 on that side.
+ * not value counts with 0 on that side. In steps, as clients may be many.
  */
-export function migrationOf({ plan, clients }: PortfolioComparison, category: string): Migration {
+export function* migrationOf({ plan, clients }: PortfolioComparison, category: string): Generator<void, Migration> {
   const [labelBefore, labelAfter] = [labelIn(plan.before.table, category), labelIn(plan.after.table, category)];
   const cells = new Map<Place, Map<Place, Moved>>();
-  for (const client of clients) {
+  for (const [place, client] of clients.entries()) {
+    if (isStepEnd(place)) yield;
     const from = client.rowBefore === undefined ? OUTSIDE : labelBefore(client.rowBefore);
     const to = client.rowAfter === undefined ? OUTSIDE : labelAfter(client.rowAfter);
     let row = cells.get(from);

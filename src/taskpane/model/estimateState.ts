@@ -2,7 +2,6 @@ import type { Failure } from "../../core/result/failure";
 import type { OutputMatrix } from "../../catalog/cell";
 import type { Study, StudyView } from "../../catalog/studies/study";
 import type { SourceInfo, SourceTable } from "../../excel/workbookPort";
-import type { WriteState } from "./paneState";
 import type { Trouble } from "./trouble";
 
 export type EstimateRun =
@@ -33,7 +32,6 @@ export interface EstimateState {
   readonly result?: FinishedStudy;
   /** Something the result depends on has changed since. */
   readonly stale: boolean;
-  readonly write: WriteState;
   /** What was made an assumption from this result, by column. */
   readonly sent: Readonly<Record<string, number>>;
   readonly notice?: Trouble;

@@ -1,4 +1,6 @@
-import { quantileOfSorted } from "../../core/numeric/quantile";
+import { CompensatedSum } from "../../core/numeric/compensatedSum";
+import { quantilesInSteps } from "../../core/numeric/quantile";
+import { isStepEnd } from "../../core/numeric/rowSteps";
 
 /** Clients whose value lies in [from, to); the first and the last bin are open to the outside. */
 export interface Bin {
@@ -29,57 +31,49 @@ const TAIL = 0.02;
 /** The page, the board pack and a change of language ask about the same values, which nobody changes. */
 const known = new WeakMap<Float64Array, Distribution | undefined>();
 
-/** How clients' values are spread; NaN (no value) is left out. Undefined where no client has a value. */
-export function distribution(values: Float64Array): Distribution | undefined {
-  if (!known.has(values)) known.set(values, spreadOf(values));
+/** How clients' values are spread, in steps; NaN (no value) is left out. Undefined where no client has a value. */
+export function* distributionInSteps(values: Float64Array): Generator<void, Distribution | undefined> {
+  if (!known.has(values)) {
+    const spread = yield* spreadOf(values.filter((value) => !Number.isNaN(value)));
+    known.set(values, spread);
+  }
   return known.get(values);
 }
 
-function spreadOf(values: Float64Array): Distribution | undefined {
-  // A sort puts what is no number last.
-  const all = values.slice().sort();
-  const sorted = all.subarray(0, firstPlace(all, Number.isNaN));
-  if (sorted.length === 0) return undefined;
-  let sum = 0;
-  for (const value of sorted) sum += value;
-  return {
-    count: sorted.length,
-    mean: sum / sorted.length,
-    median: quantileOfSorted(sorted, 0.5),
-    low: quantileOfSorted(sorted, 0.05),
-    high: quantileOfSorted(sorted, 0.95),
-    negative: firstPlace(sorted, (value) => value >= 0),
-    bins: bins(sorted),
-  };
-}
-
-/** The first place from which on something holds of every value; the length where it holds of none. Looks at a few alone. */
-function firstPlace(sorted: Float64Array, holds: (value: number) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle])) high = middle;
-    else low = middle + 1;
+/** @param values none NaN */
+function* spreadOf(values: Float64Array): Generator<void, Distribution | undefined> {
+  if (values.length === 0) return undefined;
+  yield;
+  const [lowEnd, low, median, high, highEnd] = yield* quantilesInSteps(values, [TAIL, 0.05, 0.5, 0.95, 1 - TAIL]);
+  const sum = new CompensatedSum();
+  let negative = 0;
+  const { width, first, counts } = emptyBins(lowEnd, highEnd);
+  const end = first + counts.length * width;
+  const open = { below: false, above: false };
+  for (let row = 0; row < values.length; row++) {
+    if (isStepEnd(row)) yield;
+    const value = values[row];
+    sum.add(value);
+    if (value < 0) negative++;
+    if (value < first) open.below = true;
+    if (value >= end) open.above = true;
+    counts[Math.min(counts.length - 1, Math.max(0, Math.floor((value - first) / width)))]++;
   }
-  return low;
-}
-
-function bins(sorted: Float64Array): Bin[] {
-  const low = quantileOfSorted(sorted, TAIL);
-  const high = quantileOfSorted(sorted, 1 - TAIL);
-  const width = niceWidth((high - low) / BINS || Math.abs(high) / BINS || 1);
-  const first = Math.floor(low / width) * width;
-  const count = Math.max(1, Math.min(2 * BINS, Math.ceil((high - first) / width + 1e-9)));
-  const counts = new Array<number>(count).fill(0);
-  for (const value of sorted) counts[Math.min(count - 1, Math.max(0, Math.floor((value - first) / width)))]++;
-  const last = first + count * width;
-  return counts.map((inside, index) => ({
+  const bins = counts.map((count, index) => ({
     from: clean(first + index * width, width),
     to: clean(first + (index + 1) * width, width),
-    count: inside,
-    openBelow: index === 0 && sorted[0] < first,
-    openAbove: index === count - 1 && sorted[sorted.length - 1] >= last,
+    count,
+    openBelow: index === 0 && open.below,
+    openAbove: index === counts.length - 1 && open.above,
   }));
+  return { count: values.length, mean: sum.value / values.length, median, low, high, negative, bins };
+}
+
+/** Bins of a round width from one value to another, none counted yet. */
+function emptyBins(low: number, high: number): { readonly width: number; readonly first: number; readonly counts: number[] } {
+  const width = niceWidth((high - low) / BINS || Math.abs(high) / BINS || 1);
+  const first = Math.floor(low / width) * width;
+  return { width, first, counts: new Array<number>(Math.max(1, Math.min(2 * BINS, Math.ceil((high - first) / width + 1e-9)))).fill(0) };
 }
 
 /** The next 1, 2 or 5 times a power of ten. */

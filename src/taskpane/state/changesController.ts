@@ -6,6 +6,7 @@ import { fitOf } from "../model/columnMapping";
 import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
 import type { ChangeSide } from "../model/changes/changeSide";
 import { firstSides, scenarioOf, type ChangeOptions, type ComparedSide, type FinishedComparison, type SideName } from "../model/changes/changesState";
+import { viewOf } from "../model/changes/comparisonView";
 import { changeSheets, type ChangeSheetTexts } from "../model/changes/changeSheets";
 import { hashInputs } from "../../audit/history/inputHash";
 import { LOADING, NONE, failedLoad, ready, valueOf, type Load } from "../model/load";
@@ -75,7 +76,9 @@ export class ChangesController extends Observable<ChangesState> {
       const [earlier, later] = [await afterATurn(() => comparedTable(from.value)), await afterATurn(() => comparedTable(to.value))];
       const plan = await inTurns(planInSteps(earlier, later), control.signal);
       const compared = await conductStudy(comparePortfolios(plan), comparisonRuns(plan), this.services.run, control);
-      return compared.ok ? { ok: true, value: { before: from.value, after: to.value, compared: compared.value } } : compared;
+      if (!compared.ok) return compared;
+      const view = await inTurns(viewOf(compared.value), control.signal);
+      return { ok: true, value: { before: from.value, after: to.value, compared: compared.value, view } };
     });
   }
 

@@ -1,5 +1,6 @@
 import { AS_IT_STANDS } from "../../catalog/functions/portfolio/portfolio";
 import type { Locale } from "../../catalog/text/localText";
+import { inTurns } from "../../compute/inTurns";
 import { COMPLETE_DEPARTURE, type Departure } from "../../core/studies/clientCases";
 import { DEFAULT_LEVERS, type Lever } from "../../core/studies/levers";
 import type { SheetGroup } from "../../excel/write/sheetPlan";
@@ -59,7 +60,7 @@ export class ClientController extends Observable<ClientState> {
     const read = await this.services.inputs.read(locale, { signal, onProgress: (share) => onProgress(READING * share) });
     if (!read.ok) return read;
     const result = await this.services.run(clientPortfolioRequest(read.value), { signal, onProgress: (done, total) => onProgress(READING + (1 - READING) * (done / total)) });
-    return { ok: true, value: clientPortfolio(read.value, result) };
+    return { ok: true, value: await inTurns(clientPortfolio(read.value, result), signal) };
   }
 
   choose(row: number): void {

@@ -84,6 +84,8 @@ export class DataCommands {
     await nextTurn();
     if (!isLatest()) return undefined;
     await this.readClients();
+    // What is shown of the clients is drawn before anything is made of them.
+    await nextTurn();
     return table;
   }
 

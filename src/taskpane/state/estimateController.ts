@@ -9,24 +9,27 @@ import { typedOption, type EstimateRun, type EstimateState, type FinishedStudy }
 import { failureOf } from "./failureOf";
 import { Observable } from "./observable";
 import type { EstimateServices } from "./services";
+import { SheetWriting } from "./sheetWriting";
 
 /** The page that estimates from a history, without its looks: state, and everything that can be done. */
 export class EstimateController extends Observable<EstimateState> {
+  readonly writing: SheetWriting;
   private running?: AbortController;
-  private writing?: AbortController;
 
   constructor(
     studies: readonly Study[],
     private readonly services: EstimateServices,
   ) {
-    super({ study: studies[0], typed: {}, run: { status: "idle" }, stale: false, write: { status: "idle" }, sent: {} });
+    super({ study: studies[0], typed: {}, run: { status: "idle" }, stale: false, sent: {} });
+    this.writing = new SheetWriting(services.workbook);
   }
 
   /** Another question starts afresh: its cells are other ones. */
   chooseStudy(study: Study): void {
     if (study === this.state().study) return;
     this.cancel();
-    this.change({ study, source: undefined, result: undefined, run: { status: "idle" }, write: { status: "idle" }, stale: false, sent: {}, notice: undefined });
+    this.writing.reset();
+    this.change({ study, source: undefined, result: undefined, run: { status: "idle" }, stale: false, sent: {}, notice: undefined });
   }
 
   /** Takes the cells around the selection as they are now. */
@@ -50,7 +53,8 @@ export class EstimateController extends Observable<EstimateState> {
     const enter = (run: EstimateRun): void => {
       if (this.running === abort) this.change({ run });
     };
-    this.change({ run: { status: "running", phase: "reading" }, write: { status: "idle" }, notice: undefined });
+    this.writing.reset();
+    this.change({ run: { status: "running", phase: "reading" }, notice: undefined });
     try {
       const table = await this.services.workbook.readSource(source.ref, { signal: abort.signal });
       if (abort.signal.aborted) return;
@@ -102,22 +106,7 @@ export class EstimateController extends Observable<EstimateState> {
 
   async write(locale: Locale, texts: EstimateSheetTexts): Promise<void> {
     const { result } = this.state();
-    if (!result) return;
-    const abort = new AbortController();
-    this.writing = abort;
-    this.change({ write: { status: "writing", share: 0 } });
-    const written = await this.services.workbook.writeSheets(estimateSheets(result, locale, texts), {
-      signal: abort.signal,
-      onProgress: (share) => this.change({ write: { status: "writing", share } }),
-    });
-    this.writing = undefined;
-    if (written.ok) this.change({ write: { status: "written", sheets: written.value } });
-    else if (written.problem.code === "cancelled") this.change({ write: { status: "idle" } });
-    else this.change({ write: { status: "failed", trouble: { kind: "workbook", problem: written.problem } } });
-  }
-
-  cancelWrite(): void {
-    this.writing?.abort();
+    if (result) await this.writing.write(estimateSheets(result, locale, texts));
   }
 
   dismissNotice(): void {

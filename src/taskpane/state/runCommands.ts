@@ -12,6 +12,7 @@ import { paced } from "./paced";
 import type { Portfolio, PortfolioInputs } from "./portfolioInputs";
 import type { RunHistory } from "./runHistory";
 import type { PaneServices } from "./services";
+import { writeTelling } from "./sheetWriting";
 import type { PaneStore } from "./store";
 
 /** Share of a run's time that reading the table takes, for the progress bar. */
@@ -98,17 +99,10 @@ export class RunCommands {
     if (!result || table.status !== "ready") return;
     const abort = new AbortController();
     this.writing = abort;
-    this.store.dispatch({ type: "writeChanged", write: { status: "writing", share: 0 } });
     const { ref, sheet, address } = table.value;
     const source = ref.kind === "table" ? `${ref.name} (${sheet}!${address})` : `${sheet}!${address}`;
-    const written = await this.services.workbook.writeSheets(runSheets(result, source, locale, texts), {
-      signal: abort.signal,
-      onProgress: (share) => this.store.dispatch({ type: "writeChanged", write: { status: "writing", share } }),
-    });
+    await writeTelling(this.services.workbook, runSheets(result, source, locale, texts), abort.signal, (write) => this.store.dispatch({ type: "writeChanged", write }));
     this.writing = undefined;
-    if (written.ok) this.store.dispatch({ type: "writeChanged", write: { status: "written", sheets: written.value } });
-    else if (written.problem.code === "cancelled") this.store.dispatch({ type: "writeChanged", write: { status: "idle" } });
-    else this.store.dispatch({ type: "writeChanged", write: { status: "failed", trouble: { kind: "workbook", problem: written.problem } } });
   }
 
   cancelWrite(): void {

@@ -12,7 +12,7 @@ import { LOADING, NONE, failedLoad, ready, type Load } from "../model/load";
 import type { Trouble } from "../model/trouble";
 import { Observable } from "./observable";
 import { whoWrites } from "./whoWrites";
-import { pauseAfterTurns } from "../../compute/inTurns";
+import { nextTurn, pauseAfterTurns } from "../../compute/inTurns";
 
 export interface HistoryState {
   readonly list: Load<ReadRuns>;
@@ -59,6 +59,8 @@ export class RunHistory extends Observable<HistoryState> {
   private async recordOf({ kind, inputs, scenarios, setup, totals, finishedAt, note = "" }: RunDraft): Promise<RunRecord> {
     const { source, reading, assumptions, matrix } = inputs;
     const { version } = this.runner;
+    // The result is shown first.
+    await nextTurn();
     const hashes = await hashInputs({ kind, version, cells: source.cells, reading, assumptions, matrix, scenarios, settings: setup }, pauseAfterTurns());
     const who = await whoWrites(this.runner, this.workbook);
     const run = { id: runId(finishedAt, [hashes.all, who]), kind, who, version, source: source.ref, scenarios, setup, totals, finishedAt, hashes, reading: keptReading(source.cells, reading, assumptions, matrix) };

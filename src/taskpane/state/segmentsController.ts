@@ -11,13 +11,12 @@ import type { Locale } from "../../catalog/text/localText";
 import { inTurns, nextTurn } from "../../compute/inTurns";
 import { portfolioRequest } from "../../core/scenario/portfolioRequest";
 import { mapResult } from "../../core/result/result";
-import { assignSegments } from "../../core/segmentation/assignSegments";
 import type { SourceInfo } from "../../excel/workbookPort";
 import { fitOf } from "../model/columnMapping";
 import { callInPlace, cellOf } from "../model/decisions/callInPlace";
 import { segmentQuantilesPlan, segmentRulesPlan, treatmentPolicyPlan } from "../model/decisions/policyPlans";
 import type { TableInputs } from "../model/history/runRecord";
-import { clusterCells, clusterNames, subjectsOf, treated, type ValuedClient } from "../model/segments/assignments";
+import { clusterCells, clusterNames, segmentsByRules, treated, valuedClients, type ValuedClient } from "../model/segments/assignments";
 import { segmentSheets, type SegmentSheetTexts } from "../model/segments/segmentsSheets";
 import { segmentation, totalsBySegment, type FinishedSegments, type SegmentMethod, type SegmentedClient } from "../model/segments/segmentsView";
 import { NextOffersController } from "./nextOffersController";
@@ -103,9 +102,8 @@ export class SegmentsController extends Observable<SegmentsState> {
   private async assign({ table }: Pick<TableInputs["reading"], "table">, locale: Locale, { signal, onProgress }: Pick<TaskControl<never>, "signal" | "onProgress">): Promise<TaskOutcome<Assigned>> {
     const { method, clusters, seed } = this.state();
     const run = await this.services.run(portfolioRequest(table, [AS_IT_STANDS], { clientValues: true }), { signal, onProgress: (done, total) => onProgress(done / total) });
-    const broken = new Set([...run.failures, ...run.scenarios[0].failures].map(({ row }) => row));
-    const clients = Array.from({ length: table.count }, (_, row): ValuedClient => ({ row, value: run.scenarios[0].clientValues![row] })).filter(({ row }) => !broken.has(row));
     await nextTurn();
+    const clients = await inTurns(valuedClients(run), signal);
     if (method === "clusters") {
       const names = { value: clvLabel[locale], risk: clientColumn("pd").label[locale], exposure: clientColumn("ead").label[locale] };
       const found = await this.clusters(clusterCells(table, clients, names), clusters, seed, locale, signal);
@@ -115,8 +113,8 @@ export class SegmentsController extends Observable<SegmentsState> {
     if (!given.ok) return given;
     const rules = readSegmentRules(given.value ?? (segmentRulesTable(method, locale) as InputMatrix));
     if (!rules.ok) return stoppedBy(rules.failure);
-    const segments = assignSegments(subjectsOf(table, clients), rules.value);
-    return segments.ok ? { ok: true, value: { clients, segments: segments.value.map((segment) => segment ?? "") } } : stoppedBy(segments.failure);
+    const segments = await inTurns(segmentsByRules(table, clients, rules.value), signal);
+    return segments.ok ? { ok: true, value: { clients, segments: segments.value } } : stoppedBy(segments.failure);
   }
 
   /** What SEGMENT_CLUSTERS says, made where estimates are. */

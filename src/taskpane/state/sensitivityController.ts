@@ -56,7 +56,8 @@ export class SensitivityController extends Observable<SensitivitySettings> {
       if (!outcome.ok) return outcome;
       const found = outcome.value;
       const formula = await inTurns(formulaOf(settings, portfolio.value, found), control.signal);
-      return { ok: true, value: { settings, source: portfolio.value.source.ref, found, cells: asked.value.present(found, locale), ...(formula === undefined ? {} : { formula }) } };
+      const cells = await inTurns(asked.value.present(found, locale), control.signal);
+      return { ok: true, value: { settings, source: portfolio.value.source.ref, found, cells, ...(formula === undefined ? {} : { formula }) } };
     });
   }
 

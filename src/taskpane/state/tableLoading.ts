@@ -1,7 +1,7 @@
 import { gridOfRows } from "../../catalog/cellGrid";
 import { readClientGrid } from "../../catalog/schema/readClientTable";
 import { readTransitionMatrix } from "../../catalog/tables/transitionMatrix";
-import { inTurns } from "../../compute/inTurns";
+import { inTurns, nextTurn } from "../../compute/inTurns";
 import type { TransitionMatrix } from "../../core/credit/transitionMatrix";
 import type { PaneSettings } from "../../excel/paneSettings";
 import { sourceKey, type SourceRef } from "../../catalog/schema/sourceRef";
@@ -20,6 +20,7 @@ export async function loadTable(workbook: Pick<WorkbookPort, "readSource">, sett
   const { cells } = source.value;
   const headers = (cells[0] ?? []).map((cell) => (typeof cell === "string" ? cell : ""));
   const reading = await inTurns(readClientGrid(gridOfRows(cells), { mapping: positionMapping(headers, mapping), assumptions, matrix: matrix?.value }));
+  await nextTurn();
   if (!reading.ok) return { ok: false, trouble: { kind: "data", failure: reading.failure } };
   return { ok: true, value: { source: source.value, reading: reading.value, assumptions, ...(matrix ? { matrix: matrix.value } : {}) } };
 }

@@ -12,6 +12,7 @@ const CLIENTS_OF_PATHS = 1_000;
 export async function bench({ requireTypeScript }) {
   const { VALUE_COLUMNS } = requireTypeScript("src/core/portfolio/clientTable.ts");
   const { runPortfolio } = requireTypeScript("src/core/scenario/runPortfolio.ts");
+  const { atOnce } = requireTypeScript("src/core/numeric/rowSteps.ts");
   const { runHere } = requireTypeScript("src/core/scenario/blockPlan.ts");
   const { SimulationRun } = requireTypeScript("src/core/simulation/simulationRun.ts");
   const scenarios = makeScenarios().slice(0, SCENARIOS);
@@ -23,7 +24,7 @@ export async function bench({ requireTypeScript }) {
   });
   const table = makeGraded(VALUE_COLUMNS, CLIENTS_OF_PATHS);
   const scenario = { name: "As it stands", weight: 1, shocks: [] };
-  await curve(`paths of ${CLIENTS_OF_PATHS.toLocaleString("en")} clients in grades, one thread`, PATHS, (paths) => () => runHere(SimulationRun.create({ kind: "simulation", table, scenario, settings: { ...SETTINGS, paths } }).value));
+  await curve(`paths of ${CLIENTS_OF_PATHS.toLocaleString("en")} clients in grades, one thread`, PATHS, (paths) => () => runHere(atOnce(SimulationRun.createInSteps({ kind: "simulation", table, scenario, settings: { ...SETTINGS, paths } })).value));
 }
 
 async function curve(what, sizes, runOf) {

@@ -8,7 +8,7 @@ import { fittingScenarios } from "../../../src/core/scenario/fittingScenarios";
 import { snakeCase } from "../../../src/core/scenario/driverName";
 import type { Scenario } from "../../../src/core/scenario/scenario";
 import { readCsv } from "../../../src/files/readCsv";
-import { anyScenario, anyTableClient, type AnyClient } from "../../support/anyClientTable";
+import { anyScenario, anyTableClient, type AnyClient } from "../../support/clientTables";
 import { loadTable, rowsOf, withDuckDb } from "../../support/duckdb";
 import { valueOf } from "../../support/clientRow";
 import { seededRandom } from "../../support/random";

@@ -1,4 +1,5 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
+import { atOnce } from "../../../src/core/numeric/rowSteps";
 import { estimate } from "../../../src/core/estimators";
 import { lightTheme } from "../../../src/taskpane/app/theme";
 import { paletteOf } from "../../../src/taskpane/charts/palette";
@@ -53,7 +54,7 @@ async function open(table = clients): Promise<Opened> {
 
 function viewOf(page: ClientController): ClientView {
   const { portfolio, row, scenario, departure, acquisitionCost, levers } = page.state();
-  return valueOf(clientView(portfolio!, { row: row!, scenario, departure, acquisitionCost, levers }));
+  return valueOf(atOnce(clientView(portfolio!, { row: row!, scenario, departure, acquisitionCost, levers })));
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
@@ -86,7 +87,7 @@ test("a broken client says why; a scenario and other assumptions are answered wi
   const { page, runs } = await open();
   page.choose(2);
   const { portfolio, ...state } = page.state();
-  expect(clientView(portfolio!, { row: 2, scenario: "", departure: state.departure, levers: state.levers })).toMatchObject({ ok: false, failure: { parameter: "churn", row: 3 } });
+  expect(atOnce(clientView(portfolio!, { row: 2, scenario: "", departure: state.departure, levers: state.levers }))).toMatchObject({ ok: false, failure: { parameter: "churn", row: 3 } });
   page.choose(1);
   page.chooseScenario("Severe");
   const severe = viewOf(page);

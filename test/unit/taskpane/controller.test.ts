@@ -1,6 +1,7 @@
 import type { InputMatrix } from "../../../src/catalog/cell";
 import { runInProcess } from "../../../src/compute/inProcess";
 import { estimate } from "../../../src/core/estimators";
+import { atOnce } from "../../../src/core/numeric/rowSteps";
 import type { BlockPlan } from "../../../src/core/scenario/blockPlan";
 import { openPlan } from "../../../src/core/simulation/openPlan";
 import { extentOf } from "../../../src/taskpane/model/partialRun";
@@ -140,7 +141,7 @@ function cancelledAfter(blocks: number) {
 }
 
 function planOf(request: Parameters<PaneServices["run"]>[0]): BlockPlan {
-  const plan = openPlan(request);
+  const plan = atOnce(openPlan(request));
   if (!plan.ok) throw new Error(plan.failure.message);
   return plan.value;
 }

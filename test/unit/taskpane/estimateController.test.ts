@@ -56,7 +56,7 @@ test("cells are chosen, estimated with a backtest, sent to the assumptions and w
   expect(page.state().sent).toEqual({ churn: value });
 
   await page.write("en", en.estimate.sheet);
-  expect(page.state().write).toEqual({ status: "written", sheets: ["Tenor estimate 1"] });
+  expect(page.writing.state()).toEqual({ status: "written", sheets: ["Tenor estimate 1"] });
   const [{ blocks }] = workbook.written[0].sheets;
   expect(blocks.map(({ title }) => title)).toEqual(["Churn from renewals", "Estimate", "Share still there", "Backtest"]);
   for (const { cells, formats } of blocks) for (const row of cells) expect(row.length).toBeLessThanOrEqual(formats.length);
@@ -153,10 +153,10 @@ describe("what goes wrong is said", () => {
     await page.estimate("en");
     workbook.writeSheets = () => Promise.resolve(refused("protected"));
     await page.write("en", en.estimate.sheet);
-    expect(page.state().write).toMatchObject({ status: "failed", trouble: { problem: { code: "protected" } } });
+    expect(page.writing.state()).toMatchObject({ status: "failed", trouble: { problem: { code: "protected" } } });
     workbook.writeSheets = () => Promise.resolve(refused("cancelled"));
     await page.write("en", en.estimate.sheet);
-    expect(page.state().write).toEqual({ status: "idle" });
+    expect(page.writing.state()).toEqual({ status: "idle" });
   });
 });
 

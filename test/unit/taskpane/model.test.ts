@@ -1,13 +1,14 @@
 import { clientColumn } from "../../../src/catalog/schema/clientColumns";
 import { failure } from "../../../src/core/result/failure";
 import type { Scenario } from "../../../src/core/scenario/scenario";
+import { atOnce } from "../../../src/core/numeric/rowSteps";
 import { clvOf } from "../../../src/core/clv/components";
 import { assumptionFields, readAssumption } from "../../../src/taskpane/model/assumptionFields";
 import { categoryTotals, withRest } from "../../../src/taskpane/model/categoryTotals";
 import { columnRows, fitOf, positionMapping, withChoice } from "../../../src/taskpane/model/columnMapping";
 import { numberCell, tabSeparated, textCell } from "../../../src/taskpane/model/dataTable";
 import { describeFinding } from "../../../src/taskpane/model/describeFinding";
-import { distribution, niceWidth } from "../../../src/taskpane/model/histogram";
+import { distributionInSteps, niceWidth } from "../../../src/taskpane/model/histogram";
 import { topMovers } from "../../../src/taskpane/model/movers";
 import { errorGroups, warningGroups } from "../../../src/taskpane/model/qualityGroups";
 import { excelTime } from "../../../src/taskpane/model/runSheets";
@@ -128,6 +129,8 @@ describe("scenario weights", () => {
 });
 
 describe("charts' numbers", () => {
+  const distribution = (values: Float64Array) => atOnce(distributionInSteps(values));
+
   test("a waterfall runs from nothing to the value, line by line", () => {
     const components = { revenue: 100, referral: 0, retentionCost: -30, capitalCharge: 0, expectedLoss: -90, acquisitionCost: 0 };
     const steps = waterfall(components);

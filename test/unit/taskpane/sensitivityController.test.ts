@@ -5,7 +5,6 @@ import { paletteOf } from "../../../src/taskpane/charts/palette";
 import { formatsOf } from "../../../src/taskpane/model/formats";
 import type { SensitivityAnswer } from "../../../src/taskpane/model/sensitivity/answer";
 import { answerCards } from "../../../src/taskpane/model/sensitivity/answerCards";
-import { nearestClients } from "../../../src/taskpane/model/sensitivity/breakevenCards";
 import { searchSentences } from "../../../src/taskpane/model/sensitivity/searchCards";
 import { QUESTIONS, type SensitivitySettings } from "../../../src/taskpane/model/sensitivity/settings";
 import { PaneController } from "../../../src/taskpane/state/paneController";
@@ -128,7 +127,7 @@ test("break-even: those nearest to the edge come first", async () => {
   if (found.kind !== "breakeven") throw new Error();
   // R·r/(1 + d − r) = A, so r = A·(1 + d)/(R + A).
   const edge = (revenue: number, cost: number): number => 1 - (cost * 1.12) / (revenue + cost);
-  const near = nearestClients(found);
+  const { near } = found.edge;
   expect(near.map(({ client, distance }) => [client, distance.toFixed(9)])).toEqual([["B", (edge(200, 700) - 0.1).toFixed(9)], ["A", (edge(100, 100) - 0.1).toFixed(9)]]);
   expect(formula).toBe('=TENOR.BREAKEVEN(Data!A1:I3, "churn")');
   const cards = answerCards(found, view);

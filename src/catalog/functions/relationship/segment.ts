@@ -1,3 +1,4 @@
+import { atOnce } from "../../../core/numeric/rowSteps";
 import { assignSegments } from "../../../core/segmentation/assignSegments";
 import { ok } from "../../../core/result/result";
 import type { OutputCell } from "../../cell";
@@ -31,7 +32,7 @@ export const segment = defineBlockFunction({
   ],
   compute: (rows) => {
     const clients = rows.flatMap((row) => (row.kind === "values" ? [row.values] : []));
-    const segments = assignSegments(clients.map(({ clv, risk, size, industry, stage }) => ({ value: clv, risk, size, industry, stage })), clients[0]?.rules ?? []);
+    const segments = atOnce(assignSegments(clients.map(({ clv, risk, size, industry, stage }) => ({ value: clv, risk, size, industry, stage })), clients[0]?.rules ?? []));
     if (!segments.ok) return segments;
     let next = 0;
     return ok(

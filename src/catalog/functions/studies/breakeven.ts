@@ -1,3 +1,4 @@
+import { atOnce } from "../../../core/numeric/rowSteps";
 import { ok, type Result } from "../../../core/result/result";
 import { BREAKEVEN_DRIVERS, type BreakevenDriver } from "../../../core/sensitivity/breakevenDrivers";
 import { breakevenClients, type ClientBreakevens } from "../../../core/studies/breakevenClients";
@@ -57,7 +58,7 @@ export const breakeven = defineStudyFunction({
     if (!chosen.ok) return chosen;
     return ok({
       study: breakevenClients({ table: reading.value.table, scenario: chosen.value, driver, target }),
-      present: (found: ClientBreakevens) => presentBreakeven(found, driver, reading.value),
+      present: (found: ClientBreakevens) => atOnce(presentBreakeven(found, driver, reading.value)),
     });
   },
 });

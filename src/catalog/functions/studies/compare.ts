@@ -1,3 +1,4 @@
+import { atOnce } from "../../../core/numeric/rowSteps";
 import { ok, type Result } from "../../../core/result/result";
 import type { Scenario } from "../../../core/scenario/scenario";
 import { comparePortfolios, type PortfolioComparison } from "../../../core/studies/comparePortfolios";
@@ -100,7 +101,7 @@ function presentView(compared: PortfolioComparison, view: View, locale: Locale):
 
 /** Labels with their changes, and the two matrices below, with a blank row between them. */
 function presentMoves(compared: PortfolioComparison, category: string, locale: Locale): OutputMatrix {
-  const migration = migrationOf(compared, category);
+  const migration = atOnce(migrationOf(compared, category));
   const blocks = [
     presentLabelChanges(migration, clientColumn(category).label, locale),
     presentMigration(migration, clientsMoved, comparisonLabels.fromTo, locale),

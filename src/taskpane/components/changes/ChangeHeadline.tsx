@@ -12,13 +12,13 @@ const useStyles = makeStyles({
 });
 
 /** Value before, value after, and the difference between them. */
-export function ChangeHeadline({ finished: { before, after, compared } }: { readonly finished: FinishedComparison }) {
+export function ChangeHeadline({ finished: { before, after, compared, view } }: { readonly finished: FinishedComparison }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
   const change = compared.after.clv - compared.before.clv;
   const share = relativeChange(compared.before.clv, compared.after.clv);
-  const clients = (fate: "stayed" | "lost" | "gained"): string => formats.count(compared.clients.filter((client) => client.fate === fate).length);
+  const clients = (fate: "stayed" | "lost" | "gained"): string => formats.count(view.counts[fate]);
   const figures = [
     { label: t.changes.before, value: formats.compact(compared.before.clv), exact: compared.before.clv, foot: t.changes.clients(formats.count(compared.before.valued)), isNegative: false },
     { label: t.changes.after, value: formats.compact(compared.after.clv), exact: compared.after.clv, foot: t.changes.clients(formats.count(compared.after.valued)), isNegative: false },

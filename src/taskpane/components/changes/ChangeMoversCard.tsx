@@ -1,9 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
 import { reasonText } from "../../../catalog/present/presentComparison";
-import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
+import type { ClientChange } from "../../../core/studies/comparePortfolios";
 import { usePane } from "../../app/paneContext";
-import { topChanges } from "../../model/changes/comparisonView";
 import type { moversCard } from "../../model/changes/changeCards";
 import type { ChangesController } from "../../state/changesController";
 import { useCommonStyles } from "../commonStyles";
@@ -21,16 +19,15 @@ const TOLD = 5;
 
 interface ChangeMoversCardProps {
   readonly page: ChangesController;
-  readonly compared: PortfolioComparison;
+  readonly movers: readonly ClientChange[];
   readonly card: ReturnType<typeof moversCard>;
 }
 
 /** The clients that moved the value most and why; each leads to its row. */
-export function ChangeMoversCard({ page, compared, card }: ChangeMoversCardProps) {
+export function ChangeMoversCard({ page, movers, card }: ChangeMoversCardProps) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, locale, formats } = usePane();
-  const movers = useMemo(() => topChanges(compared, card.table.rows.length), [compared, card]);
   const link = (index: number) => <Link as="button" inline className={styles.client} aria-label={t.results.select(movers[index].client)} onClick={() => void page.showClient(movers[index])}>{movers[index].client}</Link>;
   return (
     <ChartCard

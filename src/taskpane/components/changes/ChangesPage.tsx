@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "../../app/paneContext";
 import { ChangesController } from "../../state/changesController";
 import { useCommonStyles } from "../commonStyles";
@@ -24,7 +24,8 @@ export function ChangesPage() {
   const task = useSyncExternalStore(page.task.subscribe, page.task.state);
   useRefreshWhenShown(page);
   const { options, before, after, stale } = state;
-  const finished = task.status === "done" ? task.output : undefined;
+  // Drawn in pieces, so that the page stays open to a press of a button.
+  const finished = useDeferredValue(task.status === "done" ? task.output : undefined);
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!finished) return;

@@ -30,21 +30,21 @@ export const ChangesResult = forwardRef<HTMLElement, ChangesResultProps>(functio
   const common = useCommonStyles();
   const { t, locale, formats, theme, controller } = usePane();
   const { board } = controller;
-  const { compared } = finished;
+  const { compared, view } = finished;
   const notes = useMemo(() => changeNotes(finished, t, formats), [finished, t, formats]);
   const steps = useMemo(() => stepsCard(compared, locale, t, formats, paletteOf(theme)), [compared, locale, t, formats, theme]);
-  const movers = useMemo(() => moversCard(compared, locale, t, formats, paletteOf(theme)), [compared, locale, t, formats, theme]);
+  const movers = useMemo(() => moversCard(view.movers, locale, t, formats, paletteOf(theme)), [view, locale, t, formats, theme]);
   useEffect(() => board.publish("changes", { title: t.changes.title, cards: [{ ...steps, notes }, movers] }), [board, t, steps, movers, notes]);
   return (
     <section ref={ref} tabIndex={-1} aria-label={t.changes.result} className={styles.result}>
       <ChangeHeadline finished={finished} />
       {notes.length > 0 && <ul className={styles.notes}>{notes.map((note) => <li key={note} className={common.hint}>{note}</li>)}</ul>}
       <ChartCard title={steps.title} chart={steps.chart} table={steps.table} />
-      <ChangeMoversCard page={page} compared={compared} card={movers} />
-      <MigrationCard compared={compared} />
-      <LabelsCard compared={compared} />
-      <FateCard page={page} compared={compared} fate="lost" />
-      <FateCard page={page} compared={compared} fate="gained" />
+      <ChangeMoversCard page={page} movers={view.movers} card={movers} />
+      <MigrationCard view={view} />
+      <LabelsCard view={view} />
+      <FateCard page={page} finished={finished} fate="lost" />
+      <FateCard page={page} finished={finished} fate="gained" />
     </section>
   );
 });

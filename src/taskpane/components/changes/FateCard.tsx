@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
-import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
+import { useId, useState } from "react";
 import { usePane } from "../../app/paneContext";
-import { clientsWithFate } from "../../model/changes/comparisonView";
+import type { FinishedComparison } from "../../model/changes/changesState";
+import { clientsWithFate, MOST_LISTED } from "../../model/changes/comparisonView";
 import { column, numberCell, textCell, tabSeparated, type DataTableModel } from "../../model/dataTable";
 import type { ChangesController } from "../../state/changesController";
 import { useCommonStyles } from "../commonStyles";
@@ -17,41 +17,39 @@ const useStyles = makeStyles({
 });
 
 const FEW = 5;
-/** A list longer than this is for the sheet. */
-const MANY = 200;
 
 interface FateCardProps {
   readonly page: ChangesController;
-  readonly compared: PortfolioComparison;
+  readonly finished: FinishedComparison;
   readonly fate: "lost" | "gained";
 }
 
 /** Clients that are in one of the tables only, the largest first; each leads to its row. */
-export function FateCard({ page, compared, fate }: FateCardProps) {
+export function FateCard({ page, finished: { compared, view }, fate }: FateCardProps) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
   const [all, setAll] = useState(false);
   const title = useId();
-  const clients = useMemo(() => clientsWithFate(compared, fate), [compared, fate]);
+  const count = view.counts[fate];
   const words = fate === "lost" ? { title: t.changes.lostClients, none: t.changes.noneLost } : { title: t.changes.gainedClients, none: t.changes.noneGained };
-  const shown = clients.slice(0, all ? MANY : FEW);
-  const model = (rows: typeof clients): DataTableModel => ({
+  const shown = view[fate].slice(0, all ? MOST_LISTED : FEW);
+  const model = (rows: typeof shown): DataTableModel => ({
     columns: [column(t.changes.client, false), column(t.changes.value)],
     rows: rows.map(({ client, before, after }, index) => ({ key: String(index), cells: [textCell(client), numberCell(fate === "lost" ? before : after, formats.amount)] })),
   });
   return (
     <section className={styles.card} aria-labelledby={title}>
       <div className={styles.head}>
-        <h3 id={title} className={styles.title}>{words.title}{clients.length > 0 && ` (${formats.count(clients.length)})`}</h3>
-        {clients.length > 0 && <CopyButton iconOnly text={() => tabSeparated(model(clients))} label={t.results.copyTable} />}
+        <h3 id={title} className={styles.title}>{words.title}{count > 0 && ` (${formats.count(count)})`}</h3>
+        {count > 0 && <CopyButton iconOnly text={() => tabSeparated(model(clientsWithFate(compared, fate)))} label={t.results.copyTable} />}
       </div>
-      {clients.length === 0 ? (
+      {count === 0 ? (
         <p className={common.hint}>{words.none}</p>
       ) : (
         <DataTable label={words.title} model={model(shown)} lead={(index) => <Link as="button" inline aria-label={t.results.select(shown[index].client)} onClick={() => void page.showClient(shown[index])}>{shown[index].client}</Link>} />
       )}
-      {clients.length > FEW && <Button className={styles.more} size="small" appearance="subtle" onClick={() => setAll(!all)}>{all ? t.common.showLess : t.common.showAll(formats.count(Math.min(MANY, clients.length)))}</Button>}
+      {count > FEW && <Button className={styles.more} size="small" appearance="subtle" onClick={() => setAll(!all)}>{all ? t.common.showLess : t.common.showAll(formats.count(Math.min(MOST_LISTED, count)))}</Button>}
     </section>
   );
 }

@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import { clientColumn } from "../../../catalog/schema/clientColumns";
-import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { labelChanges } from "../../../core/studies/migration";
 import { usePane } from "../../app/paneContext";
 import { paletteOf } from "../../charts/palette";
+import type { ComparisonView } from "../../model/changes/comparisonView";
 import { column, numberCell, textCell, type DataTableModel } from "../../model/dataTable";
 import { ChartCard } from "../results/ChartCard";
 import { CategorySelect } from "./CategorySelect";
 import { useCategory } from "./useCategory";
 
 /** Change in value by segment, rating or any other category, and what it is made of. */
-export function LabelsCard({ compared }: { readonly compared: PortfolioComparison }) {
+export function LabelsCard({ view }: { readonly view: ComparisonView }) {
   const { t, locale, formats, theme } = usePane();
-  const { ids, id, choose, migration } = useCategory(compared);
+  const { ids, id, choose, migration } = useCategory(view);
   const changes = useMemo(() => (migration ? labelChanges(migration).map((one) => ({ ...one, label: one.label === "" ? t.common.blank : one.label })) : []), [migration, t]);
   const chart = useMemo(() => {
     const palette = paletteOf(theme);

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import { usePane } from "../../app/paneContext";
+import type { ComparisonView } from "../../model/changes/comparisonView";
 import { heatTable, type MoveMeasure } from "../../model/changes/heatTable";
 import { useCommonStyles } from "../commonStyles";
 import { CopyButton } from "../CopyButton";
@@ -19,11 +19,11 @@ const useStyles = makeStyles({
 const MEASURES: readonly MoveMeasure[] = ["clients", "value"];
 
 /** Who moved from which label to which: those who stayed on the diagonal, lost and new clients at the edge. */
-export function MigrationCard({ compared }: { readonly compared: PortfolioComparison }) {
+export function MigrationCard({ view }: { readonly view: ComparisonView }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const { t, formats } = usePane();
-  const { ids, id, choose, migration } = useCategory(compared);
+  const { ids, id, choose, migration } = useCategory(view);
   const [measure, setMeasure] = useState<MoveMeasure>("clients");
   const title = useId();
   const heat = useMemo(() => migration && heatTable(migration, measure, t, formats), [migration, measure, t, formats]);

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { describeFailure } from "../../../catalog/text/describeFailure";
 import type { Result } from "../../../core/result/result";
 import { usePane } from "../../app/paneContext";
@@ -12,6 +12,7 @@ import { valueOf } from "../../model/load";
 import { ClientController } from "../../state/clientController";
 import { useCommonStyles } from "../commonStyles";
 import { Notice, TroubleNotice } from "../Notice";
+import { useInTurns } from "../useInTurns";
 import { TaskBar } from "../TaskBar";
 import { ClientContext, useClient } from "./clientContext";
 import { ClientPicker } from "./ClientPicker";
@@ -30,10 +31,11 @@ export function ClientPage() {
   const state = useSyncExternalStore(page.subscribe, page.state);
   const { portfolio, row, scenario, departure, acquisitionCost, levers } = state;
   const look = useMemo((): Look => ({ t, locale, formats, palette: paletteOf(theme) }), [t, locale, formats, theme]);
-  const view = useMemo(
-    () => (portfolio && row !== undefined ? clientView(portfolio, { row, scenario, departure, acquisitionCost, levers }) : undefined),
-    [portfolio, row, scenario, departure, acquisitionCost, levers],
-  );
+  const found = useInTurns(useCallback(function* () {
+    return portfolio && row !== undefined ? yield* clientView(portfolio, { row, scenario, departure, acquisitionCost, levers }) : undefined;
+  }, [portfolio, row, scenario, departure, acquisitionCost, levers]));
+  // Drawn in pieces, so that the page stays open to the next key.
+  const view = useDeferredValue(found?.answer);
   const hasTable = pane.source !== undefined;
   useEffect(() => {
     if (hasTable && page.task.state().status === "idle") void page.load(locale);

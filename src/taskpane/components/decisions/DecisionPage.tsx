@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useRef, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import { usePane } from "../../app/paneContext";
 import type { PageTask } from "../../state/pageTask";
 import type { SheetWriting } from "../../state/sheetWriting";
@@ -40,7 +40,8 @@ export function DecisionPage<Output>({ title, intro, resultLabel, task, writing,
   const common = useCommonStyles();
   const { t } = usePane();
   const state = useSyncExternalStore(task.subscribe, task.state);
-  const output = state.status === "done" ? state.output : undefined;
+  // Drawn in pieces, so that the page stays open to a press of a button.
+  const output = useDeferredValue(state.status === "done" ? state.output : undefined);
   const result = useRef<HTMLElement>(null);
   useEffect(() => {
     if (output === undefined) return;

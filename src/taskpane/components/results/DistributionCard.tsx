@@ -1,8 +1,10 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { usePane } from "../../app/paneContext";
-import { distributionCard } from "../../model/results/distributionCard";
+import { distributionInSteps } from "../../model/histogram";
+import { distributionCard, spreadValues } from "../../model/results/distributionCard";
 import { scenarioByName, type FinishedRun } from "../../model/runView";
 import { useCommonStyles } from "../commonStyles";
+import { useInTurns } from "../useInTurns";
 import { ChartCard } from "./ChartCard";
 import { AS_IT_STANDS_CHOICE, ScenarioSelect } from "./ScenarioSelect";
 import { useCardView } from "./useCardView";
@@ -14,7 +16,10 @@ export function DistributionCard({ run }: { readonly run: FinishedRun }) {
   const view = useCardView();
   const [scenario, setScenario] = useState(AS_IT_STANDS_CHOICE);
   const known = scenarioByName(run, scenario) ? scenario : AS_IT_STANDS_CHOICE;
-  const card = useMemo(() => distributionCard(run, known, view), [run, known, view]);
+  const values = spreadValues(run, known);
+  const spread = useInTurns(useCallback(() => distributionInSteps(values), [values]));
+  const card = useMemo(() => spread && distributionCard(spread.answer, view), [spread, view]);
+  if (!card) return null;
   return (
     <ChartCard
       title={card.title}

@@ -5,7 +5,6 @@ import { paletteOf } from "../../charts/palette";
 import type { BoardCard } from "../../model/boardSection";
 import type { SensitivityAnswer } from "../../model/sensitivity/answer";
 import { answerCards } from "../../model/sensitivity/answerCards";
-import { nearestClients } from "../../model/sensitivity/breakevenCards";
 import { useCommonStyles } from "../commonStyles";
 import { FormulaList } from "../FormulaList";
 import { ChartCard } from "../results/ChartCard";
@@ -48,7 +47,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 /** The clients beside the edge; each leads to its row. */
 function NearestCard({ card, found }: { readonly card: BoardCard; readonly found: Extract<SensitivityAnswer["found"], { kind: "breakeven" }> }) {
   const { t, controller } = usePane();
-  const near = useMemo(() => nearestClients(found), [found]);
+  const { near } = found.edge;
   const show = (index: number): void => void controller.data.showRow(found.reading.sourceRows[near[index].row] + 1);
   return (
     <ChartCard

@@ -1,14 +1,14 @@
 import { reasonText } from "../../../catalog/present/presentComparison";
 import { stepLabels } from "../../../catalog/schema/changeLabels";
 import type { Locale } from "../../../catalog/text/localText";
-import type { PortfolioComparison } from "../../../core/studies/comparePortfolios";
+import type { ClientChange, PortfolioComparison } from "../../../core/studies/comparePortfolios";
 import type { Chart } from "../../charts/chart";
 import type { Palette } from "../../charts/palette";
 import type { Texts } from "../../text/texts";
 import type { BoardCard } from "../boardSection";
 import { column, numberCell, textCell } from "../dataTable";
 import type { Formats } from "../formats";
-import { stepBars, topChanges, type StepBar } from "./comparisonView";
+import { stepBars, type StepBar } from "./comparisonView";
 
 type ChartedCard = BoardCard & { readonly chart: Chart };
 
@@ -35,11 +35,8 @@ export function stepsCard(compared: PortfolioComparison, locale: Locale, t: Text
   };
 }
 
-const SHOWN = 10;
-
 /** The clients that moved the value most, each with its largest reason. */
-export function moversCard(compared: PortfolioComparison, locale: Locale, t: Texts, formats: Formats, palette: Palette): ChartedCard {
-  const movers = topChanges(compared, SHOWN);
+export function moversCard(movers: readonly ClientChange[], locale: Locale, t: Texts, formats: Formats, palette: Palette): ChartedCard {
   const { client, reason, before, after, change } = t.changes;
   return {
     title: t.changes.movers,

@@ -4,9 +4,7 @@ import { clientsMoved, presentLabelChanges, presentMigration, valueMoved } from 
 import { comparisonLabels } from "../../../catalog/schema/changeLabels";
 import { clientColumn } from "../../../catalog/schema/clientColumns";
 import type { Locale } from "../../../catalog/text/localText";
-import { migrationOf } from "../../../core/studies/migration";
 import type { ColumnFormat, SheetBlock, SheetGroup } from "../../../excel/write/sheetPlan";
-import { movedCategories } from "./comparisonView";
 import { sideText, type FinishedComparison } from "./changesState";
 
 /** Titles and names on the sheets of a comparison. */
@@ -22,10 +20,9 @@ export interface ChangeSheetTexts {
 }
 
 /** A comparison as sheets: what was compared, the steps, moves between labels of each category; and a row a client. */
-export function changeSheets({ before, after, compared }: FinishedComparison, locale: Locale, texts: ChangeSheetTexts): SheetGroup {
+export function changeSheets({ before, after, compared, view }: FinishedComparison, locale: Locale, texts: ChangeSheetTexts): SheetGroup {
   const facts: OutputMatrix = [[texts.beforeLabel, sideText(before)], [texts.afterLabel, sideText(after)]];
-  const moves = movedCategories(compared).flatMap((id): SheetBlock[] => {
-    const migration = migrationOf(compared, id);
+  const moves = [...view.migrations].flatMap(([id, migration]): SheetBlock[] => {
     const label = clientColumn(id).label;
     const changes = presentLabelChanges(migration, label, locale);
     const clients = presentMigration(migration, clientsMoved, comparisonLabels.fromTo, locale);

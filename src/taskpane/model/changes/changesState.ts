@@ -5,6 +5,7 @@ import type { SourceInfo } from "../../../excel/workbookPort";
 import type { RunRecord } from "../../../audit/history/runRecord";
 import type { TableInputs } from "../history/runRecord";
 import { WITHOUT_SHOCKS, type ChangeSide } from "./changeSide";
+import type { ComparisonView } from "./comparisonView";
 
 export type SideName = "before" | "after";
 
@@ -30,6 +31,7 @@ export interface FinishedComparison {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   readonly compared: PortfolioComparison;
+  readonly view: ComparisonView;
 }
 
 /** Scenarios to choose from for a side. */

@@ -1,5 +1,6 @@
 import { AS_IT_STANDS } from "../../../catalog/functions/portfolio/portfolio";
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
+import { isStepEnd } from "../../../core/numeric/rowSteps";
 import { portfolioRequest, type PortfolioRequest } from "../../../core/scenario/portfolioRequest";
 import type { PortfolioRunResult, ScenarioResult } from "../../../core/scenario/runResult";
 import type { Scenario } from "../../../core/scenario/scenario";
@@ -13,14 +14,24 @@ export interface ClientPortfolio {
   readonly scenarios: readonly Scenario[];
   /** The table as it stands, then each scenario in order. */
   readonly results: readonly ScenarioResult[];
+  /** Names that several clients have. */
+  readonly shared: ReadonlySet<string>;
 }
 
 export function clientPortfolioRequest({ reading, chosen }: Portfolio): PortfolioRequest {
   return portfolioRequest(reading.table, [AS_IT_STANDS, ...chosen], { clientValues: true });
 }
 
-export function clientPortfolio({ source, reading, chosen }: Portfolio, { scenarios }: PortfolioRunResult): ClientPortfolio {
-  return { source, reading, scenarios: chosen, results: scenarios };
+/** In steps: who shares a name is asked of every client. */
+export function* clientPortfolio({ source, reading, chosen }: Portfolio, { scenarios }: PortfolioRunResult): Generator<void, ClientPortfolio> {
+  const known = new Set<string>();
+  const shared = new Set<string>();
+  for (const [row, id] of reading.table.ids.entries()) {
+    if (isStepEnd(row)) yield;
+    if (known.has(id)) shared.add(id);
+    known.add(id);
+  }
+  return { source, reading, scenarios: chosen, results: scenarios, shared };
 }
 
 /** The row of the table (from 0) in whose line a cell stands, also beside the table; undefined on another sheet, on the headers, and in a blank row. */
@@ -31,7 +42,7 @@ export function rowOfCell({ source, reading }: ClientPortfolio, { sheet, row }: 
 }
 
 /** A client by name alone where no other has it; with the number of its row where one does. */
-export function clientName({ reading: { table, sourceRows } }: ClientPortfolio, row: number): string {
+export function clientName({ reading: { table, sourceRows }, shared }: ClientPortfolio, row: number): string {
   const id = table.ids[row];
-  return table.ids.indexOf(id) === table.ids.lastIndexOf(id) ? id : `${id} (${sourceRows[row] + 1})`;
+  return shared.has(id) ? `${id} (${sourceRows[row] + 1})` : id;
 }

@@ -42,8 +42,8 @@ export interface ClientView {
 /** Years of a perpetual life that are shown one by one. */
 const SHOWN_YEARS = 10;
 
-/** Answers all questions about a client at once: its own life from its row, its place from everybody's values. */
-export function clientView(portfolio: ClientPortfolio, question: ClientQuestion): Result<ClientView> {
+/** Answers all questions about a client, in steps: its own life from its row, its place from everybody's values. */
+export function* clientView(portfolio: ClientPortfolio, question: ClientQuestion): Generator<void, Result<ClientView>> {
   const { reading: { table }, scenarios, results } = portfolio;
   const { row, scenario, departure, acquisitionCost, levers } = question;
   const client = OneClient.of(table, row);
@@ -59,9 +59,11 @@ export function clientView(portfolio: ClientPortfolio, question: ClientQuestion)
   if (!discounted.ok) return discounted;
   const undiscounted = lifeSpans(terms.value, { by: "year", discounted: false, years: SHOWN_YEARS });
   if (!undiscounted.ok) return undiscounted;
-  const effects = leverEffects(client.value, levers, shocks);
+  yield;
+  const effects = yield* leverEffects(client.value, levers, shocks);
   if (!effects.ok) return effects;
   const values = results.map((result) => valueIn(result, row));
+  const standing = yield* clientStanding(results[index].clientValues!, row, table.categories);
   return ok({
     name: clientName(portfolio, row),
     question,
@@ -70,7 +72,7 @@ export function clientView(portfolio: ClientPortfolio, question: ClientQuestion)
     terms: terms.value,
     clv: values[index]!,
     ...(values[0] === undefined ? {} : { baseClv: values[0] }),
-    standing: clientStanding(results[index].clientValues!, row, table.categories),
+    standing,
     cases: cases.value,
     discounted: discounted.value,
     undiscounted: undiscounted.value,

@@ -1,16 +1,20 @@
 import type { BoardCard } from "../boardSection";
 import { column, numberCell, textCell } from "../dataTable";
-import { distribution, type Bin, type Distribution } from "../histogram";
+import type { Bin, Distribution } from "../histogram";
 import { baseResult, scenarioByName, type FinishedRun } from "../runView";
 import type { CardView } from "./cardView";
 
 /** How many names the axis of a histogram has room for. */
 const NAMES = 5;
 
-/** How clients' values are spread, under a scenario or, where none of the name is, as it stands. */
-export function distributionCard(run: FinishedRun, scenario: string, view: CardView): BoardCard {
+/** Clients' values under a scenario or, where none of the name is, as it stands. */
+export function spreadValues(run: FinishedRun, scenario: string): Float64Array {
+  return (scenarioByName(run, scenario) ?? baseResult(run)).clientValues!;
+}
+
+/** How clients' values are spread. @param spread undefined where no client has a value */
+export function distributionCard(spread: Distribution | undefined, view: CardView): BoardCard {
   const { t, formats, palette } = view;
-  const spread = distribution((scenarioByName(run, scenario) ?? baseResult(run)).clientValues!);
   const bins = spread?.bins ?? [];
   const { columns } = t.results;
   return {

@@ -4,7 +4,8 @@ import { baseResult, defaultComparison, scenarioByName, type FinishedRun } from 
 import type { CardView } from "./cardView";
 import { categoryCard } from "./categoryCard";
 import { componentsCard } from "./componentsCard";
-import { distributionCard } from "./distributionCard";
+import { distributionInSteps } from "../histogram";
+import { distributionCard, spreadValues } from "./distributionCard";
 import { moversCard } from "./moversCard";
 import { scenarioCard } from "./scenarioCard";
 
@@ -24,7 +25,8 @@ export function* portfolioSection(run: FinishedRun, view: CardView): Generator<v
   yield;
   const cards: BoardCard[] = [{ ...scenarioCard(run, view), notes: [cover] }, componentsCard(run, AS_IT_STANDS, view)];
   yield;
-  cards.push(distributionCard(run, AS_IT_STANDS, view));
+  const spread = yield* distributionInSteps(spreadValues(run, AS_IT_STANDS));
+  cards.push(distributionCard(spread, view));
   if (movers.length > 0) cards.push(moversCard(movers, scenario, view));
   for (const id of after ? Object.keys(run.reading.table.categories) : []) {
     yield;

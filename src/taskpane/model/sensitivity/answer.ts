@@ -10,6 +10,7 @@ import type { BreakevenDriver } from "../../../core/sensitivity/breakevenDrivers
 import type { ClientReading } from "../../../catalog/schema/readClientTable";
 import type { OutputMatrix } from "../../../catalog/cell";
 import type { SourceRef } from "../../../catalog/schema/sourceRef";
+import type { Edge } from "./edge";
 import type { SensitivitySettings } from "./settings";
 
 /** What a study found, with what it takes to show it. */
@@ -19,7 +20,7 @@ export type Found =
   | { readonly kind: "table"; readonly measure: Measure; readonly table: SensitivityTable; readonly rows: TableAxis; readonly columns?: TableAxis }
   | { readonly kind: "goal"; readonly measure: Measure; readonly goal: GoalFound; readonly lever: Lever; readonly target: number }
   | { readonly kind: "reverse"; readonly measure: Measure; readonly stress: ReverseStress; readonly scenario: string; readonly floor: number }
-  | { readonly kind: "breakeven"; readonly breakevens: ClientBreakevens; readonly driver: BreakevenDriver; readonly reading: ClientReading };
+  | { readonly kind: "breakeven"; readonly breakevens: ClientBreakevens; readonly driver: BreakevenDriver; readonly reading: ClientReading; readonly edge: Edge };
 
 export interface SensitivityAnswer {
   /** The form as it was when it was asked. */

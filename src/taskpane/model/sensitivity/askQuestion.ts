@@ -13,7 +13,7 @@ import { takeRows } from "../../../core/portfolio/takeRows";
 import { fail, failed, mapResult, ok, type Result } from "../../../core/result/result";
 import { DRIVERS, type Scenario, type ShockFilter } from "../../../core/scenario/scenario";
 import { spread } from "../../../core/sensitivity/searchRange";
-import { breakevenClients } from "../../../core/studies/breakevenClients";
+import { breakevenClients, type BreakevenQuestion } from "../../../core/studies/breakevenClients";
 import { goalSeek, type GoalQuestion } from "../../../core/studies/goalSeek";
 import { reverseStress } from "../../../core/studies/reverseStress";
 import { sensitivityTable, type TableAxis } from "../../../core/studies/sensitivityTable";
@@ -23,6 +23,7 @@ import { tornado } from "../../../core/studies/tornado";
 import type { Portfolio } from "../../state/portfolioInputs";
 import { addsUp, weightSum } from "../scenarioChoices";
 import type { Found } from "./answer";
+import { edgeOf } from "./edge";
 import { readAmounts, readTyped, readTypedFilter, readTypedSwings } from "./readFields";
 import { AS_IT_IS, illustrativeSwings, USUAL_REACH, USUAL_SCALE, usualAmounts, WEIGHTED, type ClientGoal, type SensitivitySettings } from "./settings";
 
@@ -30,7 +31,8 @@ import { AS_IT_IS, illustrativeSwings, USUAL_REACH, USUAL_SCALE, usualAmounts, W
 export interface AskedQuestion {
   readonly study: Study<Found>;
   readonly runs: number;
-  readonly present: (found: Found, locale: Locale) => OutputMatrix;
+  /** In steps: an answer may have a row a client. */
+  readonly present: (found: Found, locale: Locale) => Generator<void, OutputMatrix>;
 }
 
 /** Points of a spider's legs on each side of no change. */
@@ -131,7 +133,15 @@ function askBreakeven(settings: SensitivitySettings, portfolio: Portfolio): Resu
   if (!target.ok) return target;
   const single = settings.base === WEIGHTED ? { ...settings, base: AS_IT_IS } : settings;
   const { reading } = portfolio;
-  return withBase(single, portfolio, ([scenario]) => ok(asked(breakevenClients({ table: reading.table, scenario, driver, target: target.value }), 2, (breakevens) => ({ kind: "breakeven", breakevens, driver, reading }))));
+  return withBase(single, portfolio, ([scenario]) => ok({ study: edgeStudy({ table: reading.table, scenario, driver, target: target.value }, reading), runs: 2, present: presentFound }));
+}
+
+function* edgeStudy(question: BreakevenQuestion, reading: ClientReading): Study<Found> {
+  const breakevens = yield* breakevenClients(question);
+  if (!breakevens.ok) return breakevens;
+  const { driver } = question;
+  const edge = yield* edgeOf(breakevens.value, driver, reading.table.ids);
+  return ok({ kind: "breakeven", breakevens: breakevens.value, driver, reading, edge });
 }
 
 /** The scenario of that name; without one the first that has a shock. */
@@ -175,7 +185,7 @@ function withBase(settings: SensitivitySettings, portfolio: Portfolio, then: (ba
   return addsUp(weights) ? then(base) : fail("weightsDoNotAddUp", { value: weights });
 }
 
-function presentFound(found: Found, locale: Locale): OutputMatrix {
+function* presentFound(found: Found, locale: Locale): Generator<void, OutputMatrix> {
   switch (found.kind) {
     case "tornado":
       return presentTornado(found.tornado, found.measure, locale);
@@ -188,6 +198,6 @@ function presentFound(found: Found, locale: Locale): OutputMatrix {
     case "reverse":
       return presentReverseStress(found.stress, found.measure, locale);
     case "breakeven":
-      return presentBreakeven(found.breakevens, found.driver, found.reading);
+      return yield* presentBreakeven(found.breakevens, found.driver, found.reading);
   }
 }

@@ -1,8 +1,5 @@
-import type { ClientBreakevens } from "../../../core/studies/breakevenClients";
-import type { BreakevenDriver } from "../../../core/sensitivity/breakevenDrivers";
 import type { BoardCard } from "../boardSection";
 import { column, numberCell, textCell } from "../dataTable";
-import { distribution } from "../histogram";
 import type { Found } from "./answer";
 import { driverText, isShareDriver, shareText, type CardView } from "./cardView";
 
@@ -10,39 +7,12 @@ type BreakevenFound = Extract<Found, { kind: "breakeven" }>;
 
 /** Names that the axis of the histogram has room for. */
 const NAMES = 5;
-const NEAREST = 10;
-
-/** A client beside the edge. */
-export interface NearClient {
-  /** Of the table. */
-  readonly row: number;
-  readonly client: string;
-  readonly distance: number;
-}
-
-/** How far a client is from its break-even: rates in points, money as a share of what it is today. */
-export function distances({ breakeven, today }: Pick<ClientBreakevens, "breakeven" | "today">, driver: BreakevenDriver): Float64Array {
-  return breakeven.map((value, row) => {
-    const distance = isShareDriver(driver) ? value - today[row] : (value - today[row]) / Math.abs(today[row]);
-    return Number.isFinite(distance) ? distance : NaN;
-  });
-}
-
-/** The clients nearest to the edge, on either side of it. */
-export function nearestClients({ breakevens, driver, reading }: BreakevenFound, count = NEAREST): NearClient[] {
-  const found: NearClient[] = [];
-  distances(breakevens, driver).forEach((distance, row) => {
-    if (!Number.isNaN(distance)) found.push({ row, client: reading.table.ids[row], distance });
-  });
-  return found.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || a.row - b.row).slice(0, count);
-}
 
 /** How the distances are spread. */
 export function distanceCard(found: BreakevenFound, view: CardView): BoardCard | undefined {
-  const { breakevens, driver, reading } = found;
+  const { breakevens, driver, reading, edge: { spread } } = found;
   const { t, formats, palette } = view;
   const words = t.sensitivity;
-  const spread = distribution(distances(breakevens, driver));
   if (!spread) return undefined;
   const range = (from: number, to: number): string => t.results.bin(shareText(from), shareText(to));
   const without = reading.table.count - breakevens.found;
@@ -65,11 +35,10 @@ export function distanceCard(found: BreakevenFound, view: CardView): BoardCard |
 
 /** Those beside the edge, with what they are today. */
 export function nearestCard(found: BreakevenFound, view: CardView): BoardCard {
-  const { breakevens: { today, breakeven, clv }, driver } = found;
+  const { breakevens: { today, breakeven, clv }, driver, edge: { near } } = found;
   const { t, formats, palette } = view;
   const words = t.sensitivity;
   const text = isShareDriver(driver) ? shareText : formats.amount;
-  const near = nearestClients(found);
   return {
     title: words.nearestTitle,
     chart: {

@@ -37,8 +37,17 @@ function* readsAlike(cells: Portfolio["source"]["cells"], table: Portfolio["read
   const alone = yield* readClientGrid(gridOfRows(cells), {});
   yield;
   if (!alone.ok || alone.value.table.count !== table.count || alone.value.table.failures.length !== table.failures.length) return false;
-  const same = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => (a === undefined || b === undefined ? a === b : a.length === b.length && a.every((value, index) => value === b[index]));
-  return VALUE_COLUMNS.every((column) => same(alone.value.table.values[column], table.values[column]) && same(alone.value.table.curves[column]?.values, table.curves[column]?.values)) && same(alone.value.table.horizonPeriods, table.horizonPeriods);
+  const other = alone.value.table;
+  for (const column of VALUE_COLUMNS) {
+    if (!isSame(other.values[column], table.values[column]) || !isSame(other.curves[column]?.values, table.curves[column]?.values)) return false;
+    yield;
+  }
+  return isSame(other.horizonPeriods, table.horizonPeriods);
+}
+
+function isSame(a: Float64Array | undefined, b: Float64Array | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -6,7 +6,7 @@ import type { Sampling } from "../../../../src/core/simulation/factorModel";
 import { runNow } from "../../../support/call";
 import { expectOk } from "../../../support/results";
 import { AS_IT_IS, deviationOf, FACTOR_MODEL, meanOf, simulate, SIMULATION, STILL } from "../../../support/simulations";
-import { plainTableClient, tableOf, type TableClient } from "../../../support/tables";
+import { plainTableClient, tableOf, type TableClient } from "../../../support/clientTables";
 
 /** One loan of 1 for one year with nothing but its loss: its value on a path is minus the default rate. */
 const loan = (pd: number): TableClient => ({ values: { ...plainTableClient.values, revenue: 0, churn: 0, pd, lgd: 1, ead: 1, discountRate: 0 }, m: 1, periods: 1, timing: 2, segment: "" });

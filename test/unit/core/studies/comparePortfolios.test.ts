@@ -3,6 +3,7 @@ import path from "node:path";
 import type { InputMatrix } from "../../../../src/catalog/cell";
 import { scenarioLibraryTable } from "../../../../src/catalog/library/scenarios";
 import { readScenarioTable } from "../../../../src/catalog/schema/readScenarioTable";
+import { atOnce } from "../../../../src/core/numeric/rowSteps";
 import { labelChanges, migrationOf, OUTSIDE } from "../../../../src/core/studies/migration";
 import { mixTables } from "../../../../src/core/scenario/mixTables";
 import { CHANGE_GROUPS } from "../../../../src/core/scenario/changeGroups";
@@ -86,7 +87,7 @@ describe("who moved from where to where", () => {
   const compared = compareHere(before, after);
 
   test("stayers are on the diagonal, lost and gained at the edge", () => {
-    const moves = migrationOf(compared, "segment");
+    const moves = atOnce(migrationOf(compared, "segment"));
     expect(moves.labels).toEqual(["Large", "SME"]);
     expect(moves.cell("SME", "Large")).toEqual({ clients: 1, before: expect.closeTo(value(100, 0.1), 9), after: expect.closeTo(value(100, 0.2), 9) });
     expect(moves.cell("Large", OUTSIDE)).toMatchObject({ clients: 1, after: 0 });
@@ -95,13 +96,13 @@ describe("who moved from where to where", () => {
   });
 
   test("each label's moves lead from what it was worth to what it is worth", () => {
-    const changes = labelChanges(migrationOf(compared, "segment"));
+    const changes = labelChanges(atOnce(migrationOf(compared, "segment")));
     for (const { before: from, after: to, stayed, moved, gained, lost } of changes) expect(from + stayed + moved + gained + lost).toBeCloseTo(to, 9);
     expect(changes.reduce((sum, one) => sum + one.after, 0)).toBeCloseTo(compared.after.clv, 9);
     expect(changes.map(({ label, clientsBefore, clientsAfter }) => [label, clientsBefore, clientsAfter])).toEqual([["Large", 2, 2], ["SME", 2, 2]]);
   });
 
   test("grades stand from the best to the worst", () => {
-    expect(migrationOf(compared, "rating").labels).toEqual(["AAA", "AA", "AA-", "A", "BBB", "BB"]);
+    expect(atOnce(migrationOf(compared, "rating")).labels).toEqual(["AAA", "AA", "AA-", "A", "BBB", "BB"]);
   });
 });

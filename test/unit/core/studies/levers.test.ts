@@ -1,8 +1,9 @@
+import { atOnce } from "../../../../src/core/numeric/rowSteps";
 import { DEFAULT_LEVERS, leverEffects, type LeverEffect } from "../../../../src/core/studies/levers";
 import type { Driver } from "../../../../src/core/scenario/scenario";
 import { clientOf, rowTable, valueOf } from "../../../support/clientRow";
 
-const effectsOf = (values = {}, levers = DEFAULT_LEVERS): LeverEffect[] => valueOf(leverEffects(clientOf(rowTable(values)), levers));
+const effectsOf = (values = {}, levers = DEFAULT_LEVERS): LeverEffect[] => valueOf(atOnce(leverEffects(clientOf(rowTable(values)), levers)));
 const byDriver = (effects: readonly LeverEffect[], driver: Driver): LeverEffect => effects.find(({ lever }) => lever.driver === driver)!;
 
 test("against the annuity: V = R·r/(1 + d − r)", () => {

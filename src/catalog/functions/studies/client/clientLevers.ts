@@ -1,4 +1,5 @@
 import { mapResult, ok } from "../../../../core/result/result";
+import { atOnce } from "../../../../core/numeric/rowSteps";
 import { DEFAULT_LEVERS, leverEffects, type Lever, type LeverEffect } from "../../../../core/studies/levers";
 import { defineStudyFunction, type StudyTask } from "../../../define/defineFunction";
 import { tableParam } from "../../../define/param";
@@ -47,7 +48,7 @@ export const clientLevers = defineStudyFunction({
   ],
   prepare: ({ levers, ...cells }) =>
     mapResult(clientQuestion(cells), ({ client, shocks, locale }): StudyTask<LeverEffect[]> => ({
-      study: answered(leverEffects(client, levers, shocks)),
+      study: answered(atOnce(leverEffects(client, levers, shocks))),
       present: (effects) => presentLevers(effects, locale),
     })),
 });
