@@ -31,10 +31,6 @@ test("segments are formed and held against another date; a reviewed client goes 
   await pane.getByRole("region", { name: en.segments.measures }).getByText("Adjusted Rand index").waitFor();
   await button(pane, en.write.write).last().click();
   await said(pane, en.write.written("Tenor segments 1 and Tenor segments 1 clients"));
-  await button(pane, en.offers.example).click();
-  await said(pane, en.write.written("Tenor holdings 1"));
-  await button(pane, en.offers.find).click();
-  await said(pane, en.offers.finished("12"));
 
   await turnTo(pane, en.pages.reviews);
   await pane.getByLabel(en.reviews.before).selectOption("table:Earlier");
