@@ -4,7 +4,7 @@ import { ensureBuilt } from "./ensureBuilt.mjs";
 import { ensureInstalled, root, stop } from "./ensureInstalled.mjs";
 
 /** In the order they are run; each is a folder of test/bench. */
-const BENCHES = ["scenarios", "paths", "growth", "budget", "others", "scale", "sql"];
+const BENCHES = ["scenarios", "paths", "growth", "budget", "others", "scale", "sql", "felt"];
 
 const { values: { only } } = parseArgs({ options: { only: { type: "string" } } });
 const chosen = only?.split(",") ?? BENCHES;

@@ -9,6 +9,7 @@ import { formatsOf } from "../model/formats";
 import type { PaneController } from "../state/paneController";
 import { texts } from "../text/texts";
 import type { PaneEnvironment } from "./environment";
+import { useForcedDark } from "./forcedColours";
 import { PAGES, pageComponents, type Page } from "./pages";
 import { PaneContext, usePane } from "./paneContext";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
@@ -31,7 +32,8 @@ export function App({ controller, environment }: AppProps) {
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const state = useSyncExternalStore(controller.store.subscribe, controller.store.state);
   const locale = preferences.locale ?? environment.locale;
-  const dark = preferences.theme === "system" ? environment.dark : preferences.theme === "dark";
+  const forcedDark = useForcedDark();
+  const dark = forcedDark ?? (preferences.theme === "system" ? environment.dark : preferences.theme === "dark");
   const theme = dark ? darkTheme : lightTheme;
   const formats = useMemo(() => formatsOf(locale), [locale]);
 

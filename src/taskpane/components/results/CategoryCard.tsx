@@ -14,7 +14,7 @@ const useStyles = makeStyles({ field: { flexGrow: 1, minWidth: "120px" } });
 const useLegendStyles = makeStyles({
   legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  swatch: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusSmall },
+  swatch: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
   first: { backgroundColor: tokens.colorBrandStroke1 },
   second: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
 });
