@@ -5,12 +5,15 @@ import { readPolicyTable } from "../../src/catalog/tables/policyTable";
 import { readReviewPolicy } from "../../src/catalog/tables/reviewPolicy";
 import { readScreenPolicy } from "../../src/catalog/tables/screenPolicy";
 import { readSegmentRules } from "../../src/catalog/tables/segmentRules";
+import { estimate } from "../../src/core/estimators";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
 import { EMPTY_BUDGET, responsesOf } from "../../src/taskpane/model/budget/budgetForm";
 import { budgetResponsesPlan, reviewPolicyPlan, screenPolicyPlan, segmentQuantilesPlan, segmentRulesPlan, treatmentPolicyPlan, type PolicyPlan } from "../../src/taskpane/model/decisions/policyPlans";
 import { changeTable, readChanges } from "../../src/taskpane/model/kept/changeTable";
 import { readWatchList, watchList, watchRow } from "../../src/taskpane/model/reviews/watchList";
+import type { FinishedSegments } from "../../src/taskpane/model/segments/segmentsView";
 import { DecisionLog } from "../../src/taskpane/state/decisionLog";
+import { NextOffersController } from "../../src/taskpane/state/nextOffersController";
 import { PolicySheet } from "../../src/taskpane/state/policySheet";
 import { HostBench, type BenchPane } from "./support/hostBench";
 
@@ -96,6 +99,27 @@ test("the watch list grows below, and the last row of a client holds", async () 
   expect(entry).toMatchObject({ client: "Yard", level: "watch", reviewDate: day, who: "Ann", entries: 2 });
   expect(entry.since).toBeLessThan(serialOfIsoDate("2026-02-02")!);
   expect(bench.content().tables).toMatchObject([{ name: "TenorWatchList" }]);
+});
+
+test("the example of holdings is a table that offers are found in", async () => {
+  const bench = new HostBench();
+  const pane = bench.openPane();
+  const offers = new NextOffersController({ workbook: officeWorkbook, estimate: (request) => Promise.resolve(estimate(request)), now: () => 0 });
+  const clients = ["Mill", "Yard", "=Port", "Shop", "Farm", "Dock"].map((client, row) => ({ client, row, value: 1, segment: row < 3 ? "Core" : "", treatment: [] }));
+  const segments = { clients } as unknown as FinishedSegments;
+  await pane.act(() => offers.writeExample(segments, "Tenor holdings", "zh-CN"));
+  expect(offers.writing.state()).toMatchObject({ status: "written", sheets: ["Tenor holdings 1"] });
+  expect(offers.state().tables).toMatchObject([{ sheet: "Tenor holdings 1", headers: ["客户", "贷款", "存款", "代发工资", "贸易融资"] }]);
+  await pane.act(() => offers.find(segments, "en"));
+  const task = offers.task.state();
+  expect(task.status).toBe("done");
+  if (task.status !== "done") return;
+  expect(task.output.unknown).toEqual([]);
+  expect(task.output.clients.map(({ client: { client } }) => client).sort()).toEqual(["=Port", "Dock", "Farm", "Mill", "Shop", "Yard"]);
+  offers.pick("Core");
+  await pane.act(() => offers.write({ stem: "Tenor next offers", segment: "Segment" }));
+  const listed = await pane.act(() => officeWorkbook.listTables());
+  expect(listed).toMatchObject({ ok: true, value: [{ sheet: "Tenor holdings 1", rows: 7 }, { sheet: "Tenor next offers 1", rows: 3 }] });
 });
 
 test("tables of rules and the watch list are no client tables", async () => {

@@ -20,6 +20,7 @@ import type { TableInputs } from "../model/history/runRecord";
 import { clusterCells, clusterNames, subjectsOf, treated, type ValuedClient } from "../model/segments/assignments";
 import { segmentSheets, type SegmentSheetTexts } from "../model/segments/segmentsSheets";
 import { segmentation, totalsBySegment, type FinishedSegments, type SegmentMethod, type SegmentedClient } from "../model/segments/segmentsView";
+import { NextOffersController } from "./nextOffersController";
 import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { PageTask, stoppedBy, type TaskControl, type TaskOutcome } from "./pageTask";
@@ -49,6 +50,7 @@ export class SegmentsController extends Observable<SegmentsState> {
   readonly writing: SheetWriting;
   readonly rules: Readonly<Record<Exclude<SegmentMethod, "clusters">, PolicySheet>>;
   readonly treatments: PolicySheet;
+  readonly offers: NextOffersController;
 
   constructor(private readonly services: PageServices) {
     super({ method: "thresholds", clusters: 4, seed: 1, tables: [], stale: false });
@@ -56,12 +58,15 @@ export class SegmentsController extends Observable<SegmentsState> {
     this.writing = new SheetWriting(services.workbook);
     this.rules = { thresholds: new PolicySheet(segmentRulesPlan, services.workbook), quantiles: new PolicySheet(segmentQuantilesPlan, services.workbook) };
     this.treatments = new PolicySheet(treatmentPolicyPlan, services.workbook);
+    this.offers = new NextOffersController(services);
   }
 
   /** Looks at the rules, and which other tables there are. */
   async refresh(): Promise<void> {
     const [tables] = await Promise.all([this.services.workbook.listTables(), this.rules.thresholds.look(), this.rules.quantiles.look(), this.treatments.look()]);
-    if (tables.ok) this.change({ tables: tables.value.filter(({ headers }) => fitOf(headers) > 0) });
+    if (!tables.ok) return;
+    this.change({ tables: tables.value.filter(({ headers }) => fitOf(headers) > 0) });
+    this.offers.consider(tables.value);
   }
 
   set(changed: Partial<Pick<SegmentsState, "method" | "clusters" | "seed" | "other">>): void {

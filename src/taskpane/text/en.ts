@@ -5,6 +5,7 @@ import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { decisionsEn } from "./en/decisions";
 import { reviewsEn } from "./en/reviews";
+import { offersEn } from "./en/offers";
 import { segmentsEn } from "./en/segments";
 import { screeningEn } from "./en/screening";
 import { workbookEn } from "./en/workbook";
@@ -229,6 +230,7 @@ export const en = {
   screening: screeningEn,
   budget: budgetEn,
   segments: segmentsEn,
+  offers: offersEn,
   reviews: reviewsEn,
   changes: changesEn,
   history: historyEn,

@@ -8,6 +8,7 @@ import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
 import { decisionsZh } from "./zh/decisions";
 import { reviewsZh } from "./zh/reviews";
+import { offersZh } from "./zh/offers";
 import { segmentsZh } from "./zh/segments";
 import { screeningZh } from "./zh/screening";
 import { workbookZh } from "./zh/workbook";
@@ -229,6 +230,7 @@ export const zh: Texts = {
   screening: screeningZh,
   budget: budgetZh,
   segments: segmentsZh,
+  offers: offersZh,
   reviews: reviewsZh,
   changes: changesZh,
   history: historyZh,

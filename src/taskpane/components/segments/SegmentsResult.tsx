@@ -8,6 +8,7 @@ import { ListCard } from "../decisions/ListCard";
 import { ChartCard } from "../results/ChartCard";
 import { DataTable } from "../results/DataTable";
 import { useCardView } from "../results/useCardView";
+import { NextOffers } from "./NextOffers";
 import { SegmentClients } from "./SegmentClients";
 
 /** How large segments are, what they are worth, how steady, and who is in them. */
@@ -30,6 +31,7 @@ export function SegmentsResult({ page, finished }: { readonly page: SegmentsCont
       />
       <ChartCard title={sizes.title} chart={sizes.chart} table={sizes.table} />
       <SegmentClients page={page} finished={finished} />
+      <NextOffers page={page} finished={finished} />
       {stability && (
         <ListCard title={t.segments.stability(finished.stability!.place)}>
           <DataTable model={stability.measures} label={t.segments.measures} />
