@@ -21,6 +21,7 @@ import { viewReview, type FinishedReview } from "../model/reviews/reviewsView";
 import { readWatchList, watchList, watchRow, type WatchEntry } from "../model/reviews/watchList";
 import { excelTime } from "../model/runSheets";
 import type { Trouble } from "../model/trouble";
+import { DueReviewsController } from "./dueReviewsController";
 import { Observable } from "./observable";
 import type { PageServices } from "./pageServices";
 import { PageTask, conductStudy, stoppedBy, type TaskControl, type TaskOutcome } from "./pageTask";
@@ -55,12 +56,14 @@ export class ReviewsController extends Observable<ReviewsState> {
   readonly task: PageTask<FinishedReview>;
   readonly writing: SheetWriting;
   readonly policy: PolicySheet;
+  readonly due: DueReviewsController;
 
   constructor(private readonly services: PageServices) {
     super({ tables: NONE, stale: false, watched: NONE, recording: false });
     this.task = new PageTask(services.now);
     this.writing = new SheetWriting(services.workbook);
     this.policy = new PolicySheet(reviewPolicyPlan, services.workbook);
+    this.due = new DueReviewsController(services);
   }
 
   /** Lists the tables; keeps what was chosen, else takes the last two. Looks at policy and watch list. */

@@ -4,6 +4,7 @@ import { clientEn } from "./en/client";
 import { simulationEn } from "./en/simulation";
 import { changesEn } from "./en/changes";
 import { decisionsEn } from "./en/decisions";
+import { dueEn } from "./en/due";
 import { reviewsEn } from "./en/reviews";
 import { offersEn } from "./en/offers";
 import { segmentsEn } from "./en/segments";
@@ -232,6 +233,7 @@ export const en = {
   segments: segmentsEn,
   offers: offersEn,
   reviews: reviewsEn,
+  due: dueEn,
   changes: changesEn,
   history: historyEn,
   verify: verifyEn,

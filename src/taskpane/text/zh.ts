@@ -7,6 +7,7 @@ import { clientZh } from "./zh/client";
 import { simulationZh } from "./zh/simulation";
 import { changesZh } from "./zh/changes";
 import { decisionsZh } from "./zh/decisions";
+import { dueZh } from "./zh/due";
 import { reviewsZh } from "./zh/reviews";
 import { offersZh } from "./zh/offers";
 import { segmentsZh } from "./zh/segments";
@@ -232,6 +233,7 @@ export const zh: Texts = {
   segments: segmentsZh,
   offers: offersZh,
   reviews: reviewsZh,
+  due: dueZh,
   changes: changesZh,
   history: historyZh,
   verify: verifyZh,

@@ -17,7 +17,8 @@ import { say } from "../../text/localText";
 
 const labels = { client: clientColumn("client").label, segment: clientColumn("segment").label, last: say("Last review", "上次重检"), months: say("Review months", "重检间隔月数") };
 
-const columns = [
+/** What is read of a client; other columns are passed over. */
+export const reviewColumns = [
   { id: "client", label: labels.client },
   { id: "last_review", label: labels.last },
   { id: "review_months", label: labels.months, optional: true },
@@ -40,7 +41,7 @@ export const reviewsDue = defineBlockFunction({
   summary: say("The calendar of reviews as of a date, the longest overdue first; intervals from the table, or from the policy of the client's segment.", "截至某日的重检日历，逾期最久者在前；间隔取自表中，或取自客户所属客群的政策。"),
   formula: "due = last review + interval in months, as EDATE (a month that is too short gives its last day); days overdue = date − due",
   params: [
-    tableParam("table", { label: say("Clients", "客户表"), help: say("A row a client with headers: Client, Last review, and Review months, or Segment (Grade, Size, CLV) for the policy.", "每客户一行，带列名：客户、上次重检，以及重检间隔月数，或供政策匹配的客群（信用等级、规模、客户终身价值）。"), optional: false, parse: (cells: InputMatrix | undefined) => readTable("table", cells ?? [], columns) }),
+    tableParam("table", { label: say("Clients", "客户表"), help: say("A row a client with headers: Client, Last review, and Review months, or Segment (Grade, Size, CLV) for the policy.", "每客户一行，带列名：客户、上次重检，以及重检间隔月数，或供政策匹配的客群（信用等级、规模、客户终身价值）。"), optional: false, parse: (cells: InputMatrix | undefined) => readTable("table", cells ?? [], reviewColumns) }),
     dateParam("date", { label: say("Date", "日期"), help: say("Date of the calendar.", "日历的基准日。") }),
     tableParam("policy", { label: say("Policy", "政策表"), help: say("Policy table for clients without an interval of their own; blank: the illustrative POLICY_TABLE().", "未单列间隔的客户所用的政策表；留空使用 POLICY_TABLE() 的示例值。"), optional: true, defaultText: "POLICY_TABLE()", parse: (cells) => ok(cells) }),
     languageParam,
@@ -72,7 +73,7 @@ export const reviewsDue = defineBlockFunction({
   },
 });
 
-function readReview(line: TableRow<(typeof columns)[number]["id"]>, rules: Rules): Result<RecurringReview> {
+function readReview(line: TableRow<(typeof reviewColumns)[number]["id"]>, rules: Rules): Result<RecurringReview> {
   const last = readDate("last_review", line.last_review);
   if (!last.ok) return last;
   const months = isBlank(line.review_months) ? monthsByPolicy(line, rules) : readNumber("review_months", line.review_months, { unit: "count", minimum: 1, maximum: 1200, whole: true });
@@ -80,7 +81,7 @@ function readReview(line: TableRow<(typeof columns)[number]["id"]>, rules: Rules
 }
 
 /** The interval that the client's segment asks for. */
-function monthsByPolicy(line: TableRow<(typeof columns)[number]["id"]>, rules: Rules): Result<number> {
+function monthsByPolicy(line: TableRow<(typeof reviewColumns)[number]["id"]>, rules: Rules): Result<number> {
   const clv = isBlank(line.clv) ? ok(0) : readNumber("clv", line.clv, { unit: "money" });
   if (!clv.ok) return clv;
   const months = treatmentOf(rules, { segment: textOf(line.segment), grade: textOf(line.grade), size: textOf(line.size), clv: clv.value })?.reviewMonths;

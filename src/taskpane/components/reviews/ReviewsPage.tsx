@@ -7,6 +7,7 @@ import { PolicySection } from "../decisions/PolicySection";
 import { useWhenShown } from "../decisions/useWhenShown";
 import { TroubleNotice } from "../Notice";
 import { useCommonStyles } from "../commonStyles";
+import { ReviewsDue } from "./ReviewsDue";
 import { ReviewsResult } from "./ReviewsResult";
 import { ReviewTables } from "./ReviewTables";
 import { WatchCalendar } from "./WatchCalendar";
@@ -39,6 +40,7 @@ export function ReviewsPage() {
       {tables.status === "ready" && isReady && <ReviewTables page={page} tables={tables.value} before={before} after={after} />}
       {tables.status === "ready" && tables.value.length === 1 && <p className={common.hint}>{t.reviews.oneTable}</p>}
       <PolicySection policy={page.policy} title={t.reviews.policy} about={t.reviews.policyAbout} />
+      <ReviewsDue page={page} />
       <WatchCalendar page={page} />
     </DecisionPage>
   );
