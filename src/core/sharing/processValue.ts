@@ -1,11 +1,12 @@
 import type { ClientTable, CurveColumn } from "../portfolio/clientTable";
 import { firstYear } from "../portfolio/firstYear";
 import type { Failure } from "../result/failure";
-import { fail, ok } from "../result/result";
+import { ok } from "../result/result";
 import { portfolioRequest } from "../scenario/portfolioRequest";
 import type { Scenario } from "../scenario/scenario";
 import { ask, type Study } from "../studies/study";
 import { MAX_LOG_HAZARD_RATIO, scaleHazard } from "../survival/proportionalHazards";
+import { ValuedRows } from "./valuedRows";
 
 /** A signal that a better process moves, for every client of a table. */
 export interface SignalChange {
@@ -54,16 +55,14 @@ export function* processValue({ table, changes }: ProcessQuestion): Study<Proces
   const before = yield* ask(portfolioRequest(table, [AS_IT_STANDS], asked));
   const after = yield* ask(portfolioRequest(moved, [AS_IT_STANDS], asked));
   const [runBefore, runAfter] = [before.scenarios[0], after.scenarios[0]];
-  const failures = new Map([...before.failures, ...runBefore.failures, ...runAfter.failures].map(({ row, failure }): [number, Failure] => [row, failure]));
-  const clients = table.count - failures.size;
-  if (clients === 0) return fail("nothingValued", { value: table.count });
-  const column = (of: (row: number) => number): Float64Array => Float64Array.from({ length: table.count }, (_, row) => (failures.has(row) ? NaN : of(row)));
+  const valued = ValuedRows.of(table.count, [before, after]);
+  if (!valued.ok) return valued;
+  const rows = valued.value;
   const found = {
-    churnToday: column((row) => firstYear(table, "churn", row)), churn: column((row) => firstYear(moved, "churn", row)),
-    valueToday: column((row) => runBefore.clientValues![row]), value: column((row) => runAfter.clientValues![row]),
+    churnToday: rows.column((row) => firstYear(table, "churn", row)), churn: rows.column((row) => firstYear(moved, "churn", row)),
+    valueToday: rows.column((row) => runBefore.clientValues![row]), value: rows.column((row) => runAfter.clientValues![row]),
   };
-  const sum = (values: Float64Array): number => values.reduce((total, value, row) => (failures.has(row) ? total : total + value), 0);
-  return ok({ ...found, failures, totals: { clients, valueToday: sum(found.valueToday), value: sum(found.value) } });
+  return ok({ ...found, failures: rows.failures, totals: { clients: rows.clients, valueToday: rows.sum(found.valueToday), value: rows.sum(found.value) } });
 }
 
 /** e^η of a row. */

@@ -1,7 +1,8 @@
 import type { Failure } from "../result/failure";
-import { fail, ok, type Result } from "../result/result";
+import { ok, type Result } from "../result/result";
 import type { PortfolioRunResult, ScenarioResult } from "../scenario/runResult";
 import { SERVICE_LEVELS, serviceRuns, type ServiceLevel } from "./serviceEffect";
+import { ValuedRows } from "./valuedRows";
 
 type ByLevel<Value> = Readonly<Record<ServiceLevel, Value>>;
 
@@ -25,18 +26,16 @@ export interface ServiceValue {
  * @returns `nothingValued` where no client has a value in every run
  */
 export function serviceValue(result: PortfolioRunResult, saving: number): Result<ServiceValue> {
-  const failures = new Map([...result.failures, ...result.scenarios.flatMap((run) => run.failures)].map(({ row, failure }): [number, Failure] => [row, failure]));
-  const clients = result.clients - failures.size;
-  if (clients === 0) return fail("nothingValued", { value: result.clients });
+  const valued = ValuedRows.of(result.clients, [result]);
+  if (!valued.ok) return valued;
+  const rows = valued.value;
   const values = (name: string): Float64Array => result.scenarios.find((run: ScenarioResult) => run.name === name)!.clientValues!;
-  const column = (of: (row: number) => number): Float64Array => Float64Array.from({ length: result.clients }, (_, row) => (failures.has(row) ? NaN : of(row)));
-  const sum = (given: Float64Array): number => given.reduce((total, value, row) => (failures.has(row) ? total : total + value), 0);
   const today = values(serviceRuns.today);
-  const bankGain = byLevel((level) => column((row) => values(serviceRuns.level(level))[row] - today[row]));
-  const clientGain = byLevel((level) => column((row) => saving * (values(serviceRuns.annuity(level))[row] - values(serviceRuns.level(level))[row])));
+  const bankGain = byLevel((level) => rows.column((row) => values(serviceRuns.level(level))[row] - today[row]));
+  const clientGain = byLevel((level) => rows.column((row) => saving * (values(serviceRuns.annuity(level))[row] - values(serviceRuns.level(level))[row])));
   return ok({
-    valueToday: column((row) => today[row]), bankGain, clientGain, failures,
-    totals: { clients, valueToday: sum(today), bankGain: byLevel((level) => sum(bankGain[level])), clientGain: byLevel((level) => sum(clientGain[level])) },
+    valueToday: rows.column((row) => today[row]), bankGain, clientGain, failures: rows.failures,
+    totals: { clients: rows.clients, valueToday: rows.sum(today), bankGain: byLevel((level) => rows.sum(bankGain[level])), clientGain: byLevel((level) => rows.sum(clientGain[level])) },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { InputMatrix } from "../../../../src/catalog/cell";
+import { textOf, type InputMatrix } from "../../../../src/catalog/cell";
 import { treatmentPolicyPlan } from "../../../../src/taskpane/model/decisions/policyPlans";
 import { hasLastReview } from "../../../../src/taskpane/model/reviews/dueReviews";
 import type { DueCalendar } from "../../../../src/taskpane/state/dueReviewsController";
@@ -57,7 +57,7 @@ test("a thousand rows asked in blocks are in the order of one call", async () =>
 test("a policy on a sheet says how often, where the table does not", async () => {
   const { page, workbook } = await pageOver({ Clients: clients });
   const defaults = treatmentPolicyPlan.defaults("en") as InputMatrix;
-  const months = defaults[0].findIndex((header) => String(header).toLowerCase().includes("month"));
+  const months = defaults[0].findIndex((header) => textOf(header).toLowerCase().includes("month"));
   const policy: InputMatrix = [defaults[0], ["Nowhere", ...defaults[1].slice(1).map((cell, place) => (place + 1 === months ? 1 : typeof cell === "string" ? cell : null))]];
   workbook.typeLog(treatmentPolicyPlan.table, policy);
   await page.due.find(DAY, "en");

@@ -45,7 +45,7 @@ test("each client of the segments has the offer that NEXT_OFFER gives it, the la
   const { clients: offered, unknown } = found(page);
   expect(unknown.map(({ client }) => client)).toEqual(["Port"]);
   expect(offered.map(({ client: { client } }) => client).sort()).toEqual(["Farm", "Mill", "Shop", "Yard"]);
-  for (const { client, cells } of offered) expect(cells).toEqual(said.find(([name]) => String(name).trim().toLowerCase() === client.client.toLowerCase()));
+  for (const { client, cells } of offered) expect(cells).toEqual(said.find(([name]) => (name as string).trim().toLowerCase() === client.client.toLowerCase()));
   const gains = offered.flatMap(({ offer }) => offer?.gain ?? []);
   expect(gains).toEqual([...gains].sort((a, b) => b - a));
   const mill = offered.find(({ client: { client } }) => client === "Mill")!.offer!;
