@@ -18,7 +18,7 @@ export interface Holdings {
 }
 
 /** Stands in the column of the clients, in the row that says what each product adds. */
-export const valueRow = say("Value", "产品价值");
+const valueRow = say("Value", "产品价值");
 const clientHeader = say("Client", "客户");
 
 /** Whether a table may hold what clients have: clients and something beside them, but nothing that they could be valued by. */
