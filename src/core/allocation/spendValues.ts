@@ -29,8 +29,8 @@ export class SpendValues {
   constructor(private readonly table: ClientTable, private readonly responses: SpendResponses) {
     this.kernel = new BlockKernel(table);
     const blocks = rowBlocks(table);
-    const isProspect = responses.isProspect.includes(1);
-    this.blocks = isProspect ? blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => responses.isProspect[row] === 0) })) : blocks;
+    const hasProspects = responses.isProspect.includes(1);
+    this.blocks = hasProspects ? blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => responses.isProspect[row] === 0) })) : blocks;
     const columns = (name: "churn" | "retentionCost"): Float64Array[] => Array.from({ length: table.curves[name]?.years ?? 1 }, () => new Float64Array(table.count));
     [this.churnByYear, this.costByYear] = [columns("churn"), columns("retentionCost")];
     const unshocked = compileScenario(table, { name: "", weight: 1, shocks: [] });
@@ -41,7 +41,7 @@ export class SpendValues {
       { driver: "retentionCost", columns: ["retentionCost"], transformIn: rowsOf(this.costByYear) },
     ] as const;
     this.trial = { ...unshocked.value, direct };
-    this.prospects = new ProspectValues(table, isProspect ? blocks : [], responses, this.kernel, unshocked.value);
+    this.prospects = new ProspectValues(table, hasProspects ? blocks : [], responses, this.kernel, unshocked.value);
   }
 
   /**
