@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, minWidth: 0 },
   client: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", textAlign: "start" },
+  tag: { flexShrink: 0, whiteSpace: "nowrap" },
   figure: { marginInlineStart: "auto", flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   detail: { overflowWrap: "anywhere" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -68,7 +69,7 @@ export function ClientLines({ label, lines, all, show, form }: ClientLinesProps)
           <li key={key} className={styles.line}>
             <div className={styles.head}>
               {show ? <Link as="button" inline className={styles.client} aria-label={t.results.select(client)} onClick={() => show(index)}>{client}</Link> : <span className={styles.client}>{client}</span>}
-              {tag && <Badge size="small" appearance="tint" color={tag.colour}>{tag.text}</Badge>}
+              {tag && <Badge className={styles.tag} size="small" appearance="tint" color={tag.colour}>{tag.text}</Badge>}
               {figure && <span className={mergeClasses(styles.figure, figure.isNegative && common.negative)}>{figure.text}</span>}
             </div>
             {details.map((detail) => <p key={detail} className={mergeClasses(common.hint, styles.detail)}>{detail}</p>)}

@@ -10,6 +10,6 @@ export const dueEn = {
   list: "Reviews by day",
   today: "due today",
   last: (day: string, months: string) => `Last review ${day}, every ${months} months`,
-  undated: (count: string) => `${count} clients without a day:`,
+  undated: (count: string) => `Clients without a day: ${count}`,
   stem: "Tenor reviews due",
 } as const;

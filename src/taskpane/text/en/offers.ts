@@ -16,10 +16,10 @@ export const offersEn = {
   write: "Write the list",
   list: "Next offers by expected gain",
   all: "All segments",
-  unknown: (count: string) => `${count} clients are not in the table of holdings.`,
+  unknown: (count: string) => `Clients that the table of holdings does not have: ${count}`,
   chance: (probability: string) => `Probability ${probability}`,
   counts: (holding: string, times: string) => `Others with the client's products hold it ${holding} of ${times} times`,
   noneAlike: "Nobody else holds the client's products",
-  base: (count: string, share: string) => `Held by ${count} other clients (${share})`,
+  base: (count: string, share: string) => `Other clients who hold it: ${count} (${share})`,
   sheet: { stem: "Tenor next offers", segment: "Segment" },
 } as const;

@@ -12,6 +12,6 @@ export const dueZh: Shape<typeof dueEn> = {
   list: "按日期排列的重检",
   today: "今日到期",
   last: (day, months) => `上次重检 ${day}，每 ${months} 个月一次`,
-  undated: (count) => `${count} 户无法确定日期：`,
+  undated: (count) => `无法确定日期的客户：${count} 户`,
   stem: "Tenor 重检到期",
 };
