@@ -141,3 +141,24 @@ export const pageShots = {
   board: { prepare: run, act: async () => undefined },
   workbook: { act: async () => undefined },
 };
+
+/** What guides show of the pane: the page, what is done on it before, and how high the picture is. */
+export const guideShots = {
+  builder: { page: "functions", height: 860, act: pageShots.functions.act },
+  result: {
+    page: "portfolio",
+    height: 860,
+    act: async (pane) => {
+      await run(pane);
+      await pane.locator("[role=img] svg").first().scrollIntoViewIfNeeded();
+    },
+  },
+  import: {
+    page: "import",
+    height: 860,
+    act: async (pane, t, lang) => {
+      await pageShots.import.act(pane, t, lang);
+      await pane.getByRole("region", { name: t.import.result }).evaluate((region) => region.scrollIntoView());
+    },
+  },
+};

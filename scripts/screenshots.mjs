@@ -1,9 +1,9 @@
-// npm run screenshots [-- --readme | --pages client,board]: the workbench, every step of the pane and every page of it, in both languages and themes.
+// npm run screenshots [-- --readme | --guides | --pages client,board]: the workbench, every step of the pane and every page of it, in both languages and themes.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "./ensureBuilt.mjs";
 import { ensureInstalled, root } from "./ensureInstalled.mjs";
-import { pageShots } from "./pageShots.mjs";
+import { guideShots, pageShots } from "./pageShots.mjs";
 
 ensureInstalled();
 ensureBuilt();
@@ -13,14 +13,16 @@ const { turnTo } = requireTypeScript("test/e2e/paneActions.ts");
 const { texts } = requireTypeScript("src/taskpane/text/texts.ts");
 
 const forReadme = process.argv.includes("--readme");
+const forGuides = process.argv.includes("--guides");
 const onlyPages = process.argv.includes("--pages") ? process.argv[process.argv.indexOf("--pages") + 1].split(",") : undefined;
-const folder = path.join(root, forReadme ? "docs/images" : "coverage/screenshots");
+const folder = path.join(root, forReadme || forGuides ? "docs/images" : "coverage/screenshots");
 mkdirSync(folder, { recursive: true });
 
 const served = await serveWorkbench();
 const browser = await launch();
 try {
   if (forReadme) await shoot({ name: "workbench", lang: "en", theme: "light", run: true });
+  else if (forGuides) for (const lang of ["en", "zh-CN"]) for (const id of Object.keys(guideShots)) await shootForGuide(id, lang);
   else if (onlyPages) await shootPages(onlyPages);
   else {
     for (const lang of ["en", "zh-CN"]) {
@@ -44,6 +46,24 @@ async function shootPages(ids) {
       await shootPage({ id, lang, theme, paneWidth, name: `page-${id}-${lang}-${theme}${paneWidth ? "-narrow" : ""}` });
     }
   }
+}
+
+/** What a guide shows of the pane, as high as a window. */
+async function shootForGuide(id, lang) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: guideShots[id].height } });
+  const problems = [];
+  watch(page, new URL(served.url), problems);
+  const { page: shown, act } = guideShots[id];
+  const pane = await openWorkbench(page, { url: served.url, lang, sample: "corporate-12" });
+  await pane.getByRole("button", { name: /^(Run|运行)/ }).and(pane.locator(":enabled")).last().waitFor();
+  await turnTo(pane, texts[lang].pages[shown]);
+  await act(pane, texts[lang], lang);
+  await page.waitForTimeout(1500);
+  const file = path.join(folder, `${id}.${lang}.png`);
+  await (await page.$("iframe#pane")).screenshot({ path: file });
+  for (const problem of problems) console.error(`${id}: ${problem}`);
+  console.log(path.relative(root, file));
+  await page.close();
 }
 
 /** A page as it is turned to, and everything on it once it has answered. */
