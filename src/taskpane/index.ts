@@ -4,5 +4,7 @@
  */
 void Office.onReady().then(async () => {
   const { start } = await import(/* webpackChunkName: "pane" */ "./app/start");
+  // The functions of a workbook that was just opened are called on this thread, and come before the pane is drawn.
+  await new Promise((next) => setTimeout(next));
   start(document.getElementById("root")!);
 });

@@ -77,11 +77,12 @@ function Pages() {
   const shown = useSyncExternalStore(navigation.subscribe, navigation.state);
   const page = PAGES.find((one) => one === shown) ?? PAGES[0];
   const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set<Page>(["portfolio"]));
+  const isReady = useNextTurn();
   useEffect(() => setVisited((before) => (before.has(page) ? before : new Set([...before, page]))), [page]);
   return (
     <>
       <PageTabs page={page} onChange={(next) => navigation.show(next)} />
-      {PAGES.filter((one) => one === page || visited.has(one)).map((one) => {
+      {PAGES.filter((one) => isReady && (one === page || visited.has(one))).map((one) => {
         const Content = pageComponents[one];
         return (
           <div key={one} id={`page-${one}`} role="tabpanel" aria-label={t.pages[one]} hidden={one !== page} className={one === page ? styles.page : undefined}>
@@ -91,6 +92,16 @@ function Pages() {
       })}
     </>
   );
+}
+
+/** False at first: the frame of the pane is drawn before what is in it, and functions that are called meanwhile are not held up by both. */
+function useNextTurn(): boolean {
+  const [isNext, setNext] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => setNext(true));
+    return () => clearTimeout(turn);
+  }, []);
+  return isNext;
 }
 
 /** Starts the controller once; a change of language later only reloads the library. */

@@ -6,27 +6,29 @@ import { noteMarks, type Marks } from "./marks";
 export interface ColdStart {
   /** From the workbench's address to when its grid is there and the pane is asked for: the grid's own loading. */
   readonly grid: number;
-  /** From when the pane's page is asked for to the first value of CLV. */
+  /** From when the pane's page is asked for until its functions take calls, and from the grid's first call of CLV to the value. */
   readonly answer: number;
+  /** From when the pane's page is asked for to the first value of CLV, with what the grid waits before it calls. */
+  readonly value: number;
   /** The same, to when the first button that was pressed has reacted on the screen. */
   readonly interactive: number;
   /** What the pane's process has calculated until then, on all its threads. */
   readonly cpu: number;
 }
 
-/** Opens a template whose cells call CLV, in a fresh profile. */
+/** Opens a sample with a column of CLV, in a fresh profile. */
 export async function coldStart(url: string): Promise<ColdStart> {
   const browser = await launch();
   try {
-    const { page, pane } = await openMarked(await browser.newPage(), { url, template: "single-client" });
+    const { page, pane } = await openMarked(await browser.newPage(), { url, sample: "corporate-12" });
     await pane.waitForFunction(() => {
       const { answered, reacted } = (window as unknown as { felt: Marks }).felt;
       return answered !== undefined && reacted !== undefined;
     });
     const cpu = await processTime(page, pane);
     const marks = await marksOf(pane);
-    const { navigated } = await marksOf(page.mainFrame());
-    return { grid: marks.navigated - navigated, answer: marks.answered! - marks.navigated, interactive: marks.reacted! - marks.navigated, cpu };
+    const { navigated, called } = await marksOf(page.mainFrame());
+    return { grid: marks.navigated - navigated, answer: marks.ready! - marks.navigated + marks.answered! - called!, value: marks.answered! - marks.navigated, interactive: marks.reacted! - marks.navigated, cpu };
   } finally {
     await browser.close();
   }

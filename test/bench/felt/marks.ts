@@ -2,6 +2,10 @@
 export interface Marks {
   /** The frame's page was asked for. */
   readonly navigated: number;
+  /** The page of the functions takes calls. */
+  readonly ready?: number;
+  /** The grid, in its own frame, asked for a value of CLV. */
+  readonly called?: number;
   /** A value of CLV was handed to the sheet. */
   readonly answered?: number;
   /** A tab of the pane was there, and was pressed at once. */
@@ -23,12 +27,15 @@ export function noteMarks(): void {
 
   // Calls of functions come in through one port, and results go out through it.
   const asked = new Set<unknown>();
+  const listening = new WeakMap<MessagePort, number>();
   interface Wire { kind?: string; calls?: { id: number; function: string }[]; results?: { id: number; value: unknown }[] }
   const onmessage = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage")!;
   Object.defineProperty(MessagePort.prototype, "onmessage", {
     ...onmessage,
     set(this: MessagePort, listener: ((event: MessageEvent) => void) | null) {
+      listening.set(this, now());
       onmessage.set!.call(this, listener && ((event: MessageEvent<Wire | undefined>) => {
+        if (event.data?.calls) marks.ready ??= listening.get(this);
         for (const call of event.data?.calls ?? []) if (call.function === "CLV") asked.add(call.id);
         listener.call(this, event);
       }));
@@ -36,6 +43,7 @@ export function noteMarks(): void {
   });
   const { postMessage } = MessagePort.prototype;
   MessagePort.prototype.postMessage = function (this: MessagePort, message: Wire | undefined, ...rest: []) {
+    if (message?.calls?.some((call) => call.function === "CLV")) marks.called ??= now();
     if (message?.results?.some(({ id, value }) => asked.has(id) && typeof ([value].flat(2)[0]) === "number")) marks.answered ??= now();
     postMessage.call(this, message, ...rest);
   };
