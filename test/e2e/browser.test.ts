@@ -2,6 +2,8 @@ import { browserLaunchOptions } from "../../scripts/chromium.cjs";
 import { launch } from "./browser";
 
 /** How tests start their browser when it dies as it starts. What dies here is Node: it does not know a browser's options. */
+jest.setTimeout(60_000);
+
 let printed: jest.SpyInstance;
 let launches = 0;
 

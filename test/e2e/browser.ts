@@ -73,7 +73,13 @@ export async function paneOf(page: Page, whose: "pane" | "colleague" = "pane"): 
   const frame = await (await page.waitForSelector(`iframe#${whose}`)).contentFrame();
   if (!frame) throw new Error("the pane has no frame");
   await frame.waitForLoadState("load");
+  await whenDrawn(frame);
   return frame;
+}
+
+/** The pane is drawn a turn after its frame: by then it has asked for the tables of the workbook, and what a test adds to that comes later. */
+async function whenDrawn(pane: Frame): Promise<void> {
+  await pane.locator("[role=tabpanel], #root:not(:empty, :has([role=tablist]))").first().waitFor({ state: "attached" });
 }
 
 /** Does what makes the workbench load the pane anew, and waits for the new one. */
@@ -81,6 +87,7 @@ export async function withNewPane(pane: Frame, act: () => Promise<void>): Promis
   await pane.evaluate(() => void (document.documentElement.dataset.old = "true"));
   await act();
   await pane.waitForFunction(() => document.documentElement.dataset.old === undefined && document.readyState === "complete");
+  await whenDrawn(pane);
 }
 
 /** Enters what goes wrong in a page from here on: errors of scripts, what the deployed policy refuses, and requests that leave the page's own server, under both of its names. */
