@@ -10,6 +10,10 @@ export interface ClientMatches {
  */
 export function searchClients(ids: readonly string[], typed: string, most: number): ClientMatches {
   const wanted = typed.trim().toLowerCase();
+  if (wanted === "") {
+    const shown = Math.min(most, ids.length);
+    return { rows: Array.from({ length: shown }, (_, row) => row), more: ids.length - shown };
+  }
   const beginning: number[] = [];
   const within: number[] = [];
   let found = 0;
