@@ -31,7 +31,6 @@ export interface BarChart {
 const BAR_HEIGHT = 26;
 /** Of the names at the left, in pixels. */
 const NAME_WIDTH = 104;
-const NAME_LINE = 13;
 const AXIS_HEIGHT = 28;
 const STANDING_HEIGHT = 190;
 
@@ -51,7 +50,7 @@ export function barChartOption({ bars, horizontal, axisText, everyName = 0, dens
     inverse: horizontal,
     axisLine: { show: !horizontal, lineStyle: { color: palette.muted } },
     axisTick: { show: false },
-    axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: horizontal ? 0 : everyName, ...(horizontal ? { width: NAME_WIDTH, lineHeight: NAME_LINE, formatter: onTwoLines } : {}), overflow: "truncate", hideOverlap: !horizontal },
+    axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: horizontal ? 0 : everyName, ...(horizontal ? { width: NAME_WIDTH, formatter: onTwoLines } : {}), overflow: "truncate", hideOverlap: !horizontal },
   };
   const values = {
     type: "value",

@@ -50,7 +50,7 @@ export function tornadoChartOption({ swings, lowName, highName, lowColour, highC
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 } },
     tooltip: { trigger: "item", confine: true, backgroundColor: palette.background, borderColor: palette.line, textStyle: { color: palette.text, fontFamily: palette.font, fontSize: 12 }, formatter: ({ dataIndex }: { dataIndex: number }) => escapeHtml(swings[dataIndex].tip) },
     xAxis: { type: "value", min: least < 0 ? least - room : 0, max: most > 0 ? most + room : 0, splitNumber: 3, axisLabel: { color: palette.quietText, ...text, formatter: changeText, hideOverlap: true, showMinLabel: false, showMaxLabel: false }, splitLine: { lineStyle: { color: palette.line } } },
-    yAxis: { type: "category", inverse: true, data: swings.map(({ name }) => name), axisLine: { show: false, onZero: false }, axisTick: { show: false }, axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: 0, width: 92, lineHeight: 13, formatter: onTwoLines, overflow: "truncate" } },
+    yAxis: { type: "category", inverse: true, data: swings.map(({ name }) => name), axisLine: { show: false, onZero: false }, axisTick: { show: false }, axisLabel: { color: palette.text, fontFamily: palette.font, fontSize: 12, interval: 0, width: 92, formatter: onTwoLines, overflow: "truncate" } },
     series: [
       { ...bars(lowName, lowColour, ({ low }) => low), markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: palette.text, type: "solid", width: 1 }, data: [{ xAxis: 0 }] } },
       bars(highName, highColour, ({ high }) => high),
