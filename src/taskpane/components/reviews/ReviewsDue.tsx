@@ -11,7 +11,7 @@ import type { DueCalendar } from "../../state/dueReviewsController";
 import type { ReviewsController } from "../../state/reviewsController";
 import { useCommonStyles } from "../commonStyles";
 import { ClientLines, type ClientLine } from "../decisions/ClientLines";
-import { TroubleNotice } from "../Notice";
+import { TaskNews } from "../decisions/TaskNews";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -31,7 +31,6 @@ export function ReviewsDue({ page }: { readonly page: ReviewsController }) {
   const isMissing = chosen !== undefined && !hasLastReview(chosen.headers);
   const found = task.status === "done" ? task.output : undefined;
   const busy = task.status === "running" || written.status === "writing";
-  const said = written.status === "written" ? t.write.written(formats.list(written.sheets)) : task.status === "running" ? t.due.working : found ? t.due.finished(formats.count(found.dated), formats.count(found.overdue)) : "";
   return (
     <div role="group" aria-label={t.due.title} className={styles.section}>
       <h2 className={common.label}>{t.due.title}</h2>
@@ -42,9 +41,7 @@ export function ReviewsDue({ page }: { readonly page: ReviewsController }) {
           {found && <Button size="small" icon={<TableArrowUpRegular />} disabled={busy} onClick={() => void due.write(t.due.stem)}>{t.due.write}</Button>}
         </div>
       )}
-      <p role="status" className={common.hint}>{said}</p>
-      {task.status === "failed" && <TroubleNotice trouble={task.trouble} />}
-      {written.status === "failed" && <TroubleNotice trouble={written.trouble} />}
+      <TaskNews task={task} written={written} working={t.due.working} finished={found && t.due.finished(formats.count(found.dated), formats.count(found.overdue))} />
       {found && <DueClients page={page} found={found} />}
     </div>
   );

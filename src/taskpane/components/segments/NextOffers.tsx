@@ -9,7 +9,7 @@ import type { SegmentsController } from "../../state/segmentsController";
 import { NumberInput } from "../client/NumberInput";
 import { useCommonStyles } from "../commonStyles";
 import { ListCard } from "../decisions/ListCard";
-import { TroubleNotice } from "../Notice";
+import { TaskNews } from "../decisions/TaskNews";
 import { OfferedClients } from "./OfferedClients";
 
 const useStyles = makeStyles({
@@ -31,7 +31,6 @@ export function NextOffers({ page, finished }: { readonly page: SegmentsControll
   const written = useSyncExternalStore(offers.writing.subscribe, offers.writing.state);
   const found = task.status === "done" && task.output.segments === finished ? task.output : undefined;
   const busy = task.status === "running" || written.status === "writing";
-  const said = written.status === "written" ? t.write.written(formats.list(written.sheets)) : task.status === "running" ? t.offers.working : found ? t.offers.finished(formats.count(found.clients.length)) : "";
   return (
     <ListCard title={t.offers.title}>
       <p className={common.hint}>{t.offers.about}</p>
@@ -59,9 +58,7 @@ export function NextOffers({ page, finished }: { readonly page: SegmentsControll
         <Button size="small" icon={<TableAddRegular />} disabled={busy} onClick={() => void offers.writeExample(finished, t.offers.exampleStem, locale)}>{t.offers.example}</Button>
         {found && <Button size="small" icon={<TableArrowUpRegular />} disabled={busy} onClick={() => void offers.write(t.offers.sheet)}>{t.offers.write}</Button>}
       </div>
-      <p role="status" className={common.hint}>{said}</p>
-      {task.status === "failed" && <TroubleNotice trouble={task.trouble} />}
-      {written.status === "failed" && <TroubleNotice trouble={written.trouble} />}
+      <TaskNews task={task} written={written} working={t.offers.working} finished={found && t.offers.finished(formats.count(found.clients.length))} />
       {found && <OfferedClients page={page} found={found} />}
     </ListCard>
   );
